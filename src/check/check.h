@@ -1,0 +1,64 @@
+/* check.h - what is wrong with a release, all of it at once. */
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include "base/base.h"
+#include "base/diag.h"
+#include "model/release.h"
+
+/* Adds what reading found and what the rules find to d, sorted by place.
+   PRFMT_ECONTENT if one is an error for a format of the set (0: all). */
+status check_release(const prfmt_release *rel, uint32_t formats,
+                     struct diags *d) MUST_USE;
+
+/* -- inside check/ ------------------------------------------------------- */
+
+struct check {
+	const prfmt_release *rel;
+	struct diags *diags;
+	const node **ids; /* elements with an id, sorted by it */
+	size_t id_count;
+	size_t id_cap;
+	status status;
+};
+
+/* Errors that a person can mend later do not stop the XML output. */
+#define READERS_FORMATS \
+	(PRFMT_BIT(PRFMT_FORMAT_HTML) | PRFMT_BIT(PRFMT_FORMAT_PDF) | \
+	 PRFMT_BIT(PRFMT_FORMAT_NEWSML) | PRFMT_BIT(PRFMT_FORMAT_TEXT) | \
+	 PRFMT_BIT(PRFMT_FORMAT_PNG) | PRFMT_BIT(PRFMT_FORMAT_NITF) | \
+	 PRFMT_BIT(PRFMT_FORMAT_NINJS) | PRFMT_BIT(PRFMT_FORMAT_EMAIL))
+
+struct rule {
+	prfmt_element element; /* 0: every element */
+	void (*check)(struct check *c, const node *n);
+};
+extern const struct rule rules[]; /* ends with check NULL */
+
+/* rule_structure.c: may this stand here, is all there? */
+void rule_children(struct check *c, const node *n);
+void rule_counts(struct check *c, const node *n);
+void rule_order(struct check *c, const node *n);
+void rule_pairs(struct check *c, const node *n);
+void rule_figure(struct check *c, const node *n);
+void rule_row(struct check *c, const node *n);
+void rule_contact(struct check *c, const node *n);
+void rule_not_empty(struct check *c, const node *n);
+void rule_spans(struct check *c, const node *n);
+/* rule_attrs.c: is it there, is its value one? */
+void rule_required(struct check *c, const node *n);
+void rule_values(struct check *c, const node *n);
+void rule_alt(struct check *c, const node *n);
+void rule_link(struct check *c, const node *n);
+void rule_url(struct check *c, const node *n);
+void rule_urgency(struct check *c, const node *n);
+/* rule_release.c: does the release make sense as a whole? */
+void rule_state(struct check *c, const node *n);
+void rule_guid(struct check *c, const node *n);
+void rule_versions(struct check *c, const node *n);
+void rule_embargo(struct check *c, const node *n);
+void rule_lang(struct check *c, const node *n);
+void rule_reference(struct check *c, const node *n);
+void rule_ids(struct check *c); /* once, before all others */
+
+#endif

@@ -1,0 +1,33 @@
+/* rules.c - which rule looks at which element. */
+#include "check/check.h"
+
+const struct rule rules[] = {
+	{ PRFMT_EL_TEXT, rule_children },
+	{ PRFMT_EL_TEXT, rule_counts },
+	{ PRFMT_EL_TEXT, rule_order },
+	{ PRFMT_EL_TEXT, rule_required },
+	{ PRFMT_EL_TEXT, rule_values },
+	{ PRFMT_EL_RELEASE, rule_guid },
+	{ PRFMT_EL_RELEASE, rule_versions },
+	{ PRFMT_EL_RELEASE, rule_lang },
+	{ PRFMT_EL_HEAD, rule_state },
+	{ PRFMT_EL_EMBARGO, rule_embargo },
+	{ PRFMT_EL_HEADLINE, rule_not_empty },
+	{ PRFMT_EL_NAME, rule_not_empty },
+	{ PRFMT_EL_PLACE, rule_not_empty },
+	{ PRFMT_EL_EMAIL, rule_not_empty },
+	{ PRFMT_EL_TEL, rule_not_empty },
+	{ PRFMT_EL_URL, rule_not_empty },
+	{ PRFMT_EL_URL, rule_url },
+	{ PRFMT_EL_URGENCY, rule_urgency },
+	{ PRFMT_EL_DL, rule_pairs },
+	{ PRFMT_EL_TABLE, rule_spans },
+	{ PRFMT_EL_TR, rule_row },
+	{ PRFMT_EL_FIGURE, rule_figure },
+	{ PRFMT_EL_IMG, rule_alt },
+	{ PRFMT_EL_A, rule_link },
+	{ PRFMT_EL_LINK, rule_link },
+	{ PRFMT_EL_CONTACT, rule_contact },
+	{ PRFMT_EL_ABOUT, rule_reference },
+	{ PRFMT_EL_TEXT, NULL },
+};

@@ -1,0 +1,205 @@
+/* render.c - one release and a format in; its bytes in a sink out. */
+#include "render/render.h"
+
+#include "base/text.h"
+#include "check/check.h"
+#include "render/job.h"
+#ifdef PRFMT_PDF
+#include "render/pdf/fonts.h"
+#endif
+
+#include <string.h>
+
+#ifdef PRFMT_PDF
+#define PDF_FORMAT render_pdf
+#else
+#define PDF_FORMAT NULL
+#endif
+
+/* NULL: named so that suffixes keep their meaning, but not in this build. */
+static const struct format {
+	prfmt_format_info info;
+	render_fn render;
+} formats[] = {
+	{ { PRFMT_FORMAT_HTML, "html", ".html", "text/html", 0, 1 },
+	  render_html },
+	{ { PRFMT_FORMAT_PDF, "pdf", ".pdf", "application/pdf", 1,
+	    PDF_FORMAT != NULL },
+	  PDF_FORMAT },
+	{ { PRFMT_FORMAT_NEWSML, "newsml", ".newsml.xml",
+	    "application/vnd.iptc.g2.newsitem+xml", 0, 1 },
+	  render_newsml },
+	{ { PRFMT_FORMAT_XML, "xml", ".xml", "application/xml", 0, 1 },
+	  render_xml },
+	{ { PRFMT_FORMAT_TEXT, "text", ".txt", "text/plain", 0, 1 },
+	  render_text },
+	{ { PRFMT_FORMAT_PNG, "png", ".png", "image/png", 1, 0 }, NULL },
+	{ { PRFMT_FORMAT_NITF, "nitf", ".nitf.xml", "application/nitf+xml", 0,
+	    0 },
+	  NULL },
+	{ { PRFMT_FORMAT_NINJS, "ninjs", ".ninjs.json", "application/json", 0,
+	    0 },
+	  NULL },
+	{ { PRFMT_FORMAT_EMAIL, "email", ".eml", "message/rfc822", 0, 0 },
+	  NULL },
+};
+
+const prfmt_format_info *format_at(size_t i)
+{
+	return i < COUNT(formats) ? &formats[i].info : NULL;
+}
+
+static const struct format *format_of(prfmt_format f)
+{
+	for (size_t i = 0; i < COUNT(formats); i++)
+		if (formats[i].info.format == f && formats[i].render)
+			return &formats[i];
+	return NULL;
+}
+
+status job_poll(const struct job *j, prfmt_stage stage, size_t pages,
+                size_t bytes)
+{
+	prfmt_progress where = PRFMT_INIT(prfmt_progress);
+	where.stage = stage;
+	where.pages = (uint32_t)pages;
+	where.bytes = bytes;
+	if (j->poll && j->poll(j->poll_user, &where))
+		return PRFMT_ECANCEL;
+	return PRFMT_OK;
+}
+
+void render_cache_free(struct render_cache *c)
+{
+#ifdef PRFMT_PDF
+	fonts_free(c->fonts);
+#endif
+	c->fonts = NULL;
+}
+
+enum { ATTACHED = 2 };
+
+/* A PDF carries its source and the wire's form of it; it cannot name its own
+   size, so the NewsML-G2 in it leaves the PDF out. */
+static status attachments(struct job *j, struct sink *xml,
+                          struct sink *newsml, struct attached *list)
+{
+	j->for_pdf = true;
+	status st = render_xml_public(j, xml);
+	if (!st)
+		st = render_newsml(j, newsml);
+	j->for_pdf = false;
+	list[0] = (struct attached){
+		"release.xml", "application/xml", "Source",
+		"The release as structured data",
+		{ buf_text(&xml->buf), xml->buf.len },
+	};
+	list[1] = (struct attached){
+		"release.newsml.xml", "application/vnd.iptc.g2.newsitem+xml",
+		"Alternative", "The release as NewsML-G2",
+		{ buf_text(&newsml->buf), newsml->buf.len },
+	};
+	j->attached = list;
+	j->attached_count = ATTACHED;
+	return st;
+}
+
+static status run(const struct format *f, struct job *j, struct sink *out)
+{
+	struct sink xml;
+	struct sink newsml;
+	struct attached list[ATTACHED];
+	status st = job_poll(j, PRFMT_STAGE_CHECK, 0, 0);
+	if (st || f->info.format != PRFMT_FORMAT_PDF)
+		return st ? st : f->render(j, out);
+	sink_start(&xml, j->limits->output_bytes);
+	sink_start(&newsml, j->limits->output_bytes);
+	st = attachments(j, &xml, &newsml, list);
+	if (!st)
+		st = f->render(j, out);
+	sink_free(&xml);
+	sink_free(&newsml);
+	return st;
+}
+
+static status parse_now(const char *now, struct diags *d,
+                        struct instant *out)
+{
+	if (!date_instant(text_span(now), out))
+		return PRFMT_OK;
+	diags_source(d, "", (struct span){ "", 0 });
+	diags_say(d, CODE_NOW, (struct place){ 0, 0, 0 }, 0,
+	          "now=\"%.40s\" is not an instant with an offset", now);
+	return PRFMT_EINVAL;
+}
+
+static prfmt_render_options options(const prfmt_render_options *given)
+{
+	prfmt_render_options o = PRFMT_INIT(prfmt_render_options);
+	if (given)
+		memcpy(&o, given,
+		       given->size < sizeof o ? given->size : sizeof o);
+	return o;
+}
+
+static status with_assets(const prfmt_render_options *opt,
+                          const struct format *f, struct job *j,
+                          struct sink *out)
+{
+	status st = assets_new(opt->asset, opt->asset_user, j->limits,
+	                       &j->assets);
+	if (st)
+		return st;
+	st = run(f, j, out);
+	assets_free(j->assets);
+	if (!st)
+		st = out->status;
+	if (st == PRFMT_ELIMIT && out->status == PRFMT_ELIMIT)
+		diags_say(j->diags, CODE_LIMIT, (struct place){ 0, 0, 0 }, 0,
+		          "the result is larger than %zu bytes (limit "
+		          "output_bytes)",
+		          j->limits->output_bytes);
+	diags_sort(j->diags);
+	if (!st && (opt->flags & PRFMT_STRICT) &&
+	    diags_blocked(j->diags, PRFMT_BIT(f->info.format),
+	                  PRFMT_WARNING))
+		st = PRFMT_ECONTENT;
+	return st ? st : j->diags->status;
+}
+
+status render_release(const prfmt_release *rel, prfmt_format format,
+                      const prfmt_render_options *given,
+                      const prfmt_limits *limits, struct render_cache *cache,
+                      struct diags *d, struct sink *out, prfmt_report *report)
+{
+	prfmt_render_options opt = options(given);
+	const struct format *f = format_of(format);
+	struct instant now;
+	if (!f)
+		return PRFMT_EFORMAT;
+	status st = opt.now ? parse_now(opt.now, d, &now) : PRFMT_OK;
+	if (!st)
+		st = check_release(rel, PRFMT_BIT(format), d);
+	if (st)
+		return st;
+	bool known = false;
+	const char *tag = release_lang(rel);
+	const char *paper = opt.paper ? opt.paper : lang_paper(tag);
+	if (strcmp(paper, "a4") && strcmp(paper, "letter"))
+		return PRFMT_EINVAL;
+	struct job j = {
+		.rel = rel,
+		.tag = tag,
+		.lang = lang_find(tag, &known),
+		.state = release_state(rel, opt.now ? &now : NULL),
+		.limits = limits,
+		.diags = d,
+		.paper = paper,
+		.placeholder = opt.flags & PRFMT_PLACEHOLDER,
+		.poll = opt.poll,
+		.poll_user = opt.poll_user,
+		.cache = cache,
+		.report = report,
+	};
+	return with_assets(&opt, f, &j, out);
+}
