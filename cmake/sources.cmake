@@ -14,6 +14,22 @@ set(PRFMT_SOURCES
   src/asset/asset.c src/asset/dir.c src/asset/image.c
   src/sink/sink.c src/sink/sink_file.c
   src/render/markup.c src/render/render.c src/render/words.c
+  src/render/html/html.c src/render/html/html_back.c
+  src/render/html/html_body.c src/render/html/html_figure.c
+  src/render/html/html_head.c src/render/html/html_inline.c
+  src/render/html/html_json.c src/render/html/html_table.c
+  src/render/newsml/body.c src/render/newsml/content_meta.c
+  src/render/newsml/meta.c src/render/newsml/newsml.c
+  src/render/newsml/nitf.c
   src/render/text/text.c src/render/xml/xml.c
+  src/theme/css.c
   src/api/api.c src/api/render.c)
-set(PRFMT_PDF_SOURCES)
+set(PRFMT_PDF_SOURCES
+  src/render/pdf/draw.c src/render/pdf/finish.c src/render/pdf/fonts.c
+  src/render/pdf/layout.c src/render/pdf/layout_back.c
+  src/render/pdf/layout_body.c src/render/pdf/layout_figure.c
+  src/render/pdf/layout_head.c src/render/pdf/layout_table.c
+  src/render/pdf/meta.c src/render/pdf/pages.c src/render/pdf/paragraph.c
+  src/render/pdf/pdf.c src/render/pdf/resources.c src/render/pdf/scan.c
+  src/render/pdf/tag.c src/render/pdf/tree.c
+  src/theme/theme.c)

@@ -123,6 +123,8 @@ void markup_attr_uint(struct markup *m, const char *name, uint64_t value)
 {
 	struct buf b = { 0 };
 	buf_uint(&b, value);
+	if (b.status && !m->out->status)
+		m->out->status = b.status;
 	markup_attr(m, name, buf_text(&b));
 	buf_free(&b);
 }

@@ -11,9 +11,11 @@
 #include <string.h>
 
 #ifdef PRFMT_PDF
-#define PDF_FORMAT render_pdf
+#define HAS_PDF 1
+#define RENDER_PDF render_pdf
 #else
-#define PDF_FORMAT NULL
+#define HAS_PDF 0
+#define RENDER_PDF NULL
 #endif
 
 /* NULL: named so that suffixes keep their meaning, but not in this build. */
@@ -23,9 +25,8 @@ static const struct format {
 } formats[] = {
 	{ { PRFMT_FORMAT_HTML, "html", ".html", "text/html", 0, 1 },
 	  render_html },
-	{ { PRFMT_FORMAT_PDF, "pdf", ".pdf", "application/pdf", 1,
-	    PDF_FORMAT != NULL },
-	  PDF_FORMAT },
+	{ { PRFMT_FORMAT_PDF, "pdf", ".pdf", "application/pdf", 1, HAS_PDF },
+	  RENDER_PDF },
 	{ { PRFMT_FORMAT_NEWSML, "newsml", ".newsml.xml",
 	    "application/vnd.iptc.g2.newsitem+xml", 0, 1 },
 	  render_newsml },

@@ -7,6 +7,14 @@
 
 #include <string.h>
 
+/* A part is used up; what it could not hold is missing in the whole too. */
+static void used(struct buf *out, struct buf *part)
+{
+	if (part->status && !out->status)
+		out->status = part->status;
+	buf_free(part);
+}
+
 /* -- rich text as plain text --------------------------------------------- */
 
 static void quote_mark(struct buf *out, const node *q, enum label which)
@@ -89,13 +97,14 @@ void words_issuers(struct buf *out, const struct job *j, bool brief)
 		} else if (i > 0) {
 			struct buf before = { 0 };
 			struct buf last = { 0 };
-			buf_add(&before, out->at, out->len);
+			before.status = out->status;
+			buf_add(&before, buf_text(out), out->len);
 			words_flat(&last, j, name);
 			buf_clear(out);
 			lang_fill(out, j->lang, LABEL_LIST_AND,
 			          buf_text(&before), buf_text(&last));
-			buf_free(&before);
-			buf_free(&last);
+			used(out, &before);
+			used(out, &last);
 			continue;
 		}
 		words_flat(out, j, name);
@@ -168,7 +177,7 @@ bool words_embargo(struct buf *out, const struct job *j, size_t index)
 		struct buf name = { 0 };
 		buf_span(&name, zone);
 		lang_when(out, j->tag, until, buf_text(&name), what);
-		buf_free(&name);
+		used(out, &name);
 		return true;
 	}
 	return false;
@@ -206,7 +215,7 @@ static void said_when(struct buf *out, const struct job *j, prfmt_element e,
 			buf_puts(out, ", ");
 		lang_fill(out, j->lang, label, buf_text(&when), NULL);
 	}
-	buf_free(&when);
+	used(out, &when);
 }
 
 void words_issued(struct buf *out, const struct job *j)
@@ -243,7 +252,7 @@ void words_reference(struct buf *out, const struct job *j)
 		lang_fill(out, j->lang, LABEL_VERSION, buf_text(&number),
 		          NULL);
 	}
-	buf_free(&number);
+	used(out, &number);
 }
 
 /* -- letterhead ----------------------------------------------------------- */
@@ -321,7 +330,7 @@ void words_address(struct buf *out, const struct job *j, const node *address)
 		buf_puts(out, buf_text(&town));
 	}
 	flat_more(out, j, address, PRFMT_EL_COUNTRY, ", ");
-	buf_free(&town);
+	used(out, &town);
 }
 
 void words_author(struct buf *out, const struct job *j, const node *author)
@@ -334,7 +343,7 @@ void words_author(struct buf *out, const struct job *j, const node *author)
 		buf_puts(&name, role);
 	}
 	lang_fill(out, j->lang, LABEL_BY, buf_text(&name), NULL);
-	buf_free(&name);
+	used(out, &name);
 }
 
 /* -- dateline ------------------------------------------------------------- */
@@ -414,7 +423,7 @@ void words_heading(struct buf *out, const struct job *j, const node *section)
 		struct buf name = { 0 };
 		flat_child(&name, j, issuer_of(j, section), PRFMT_EL_NAME);
 		lang_fill(out, j->lang, LABEL_ABOUT, buf_text(&name), NULL);
-		buf_free(&name);
+		used(out, &name);
 		return;
 	}
 	enum label label = LABEL_NOTES;
@@ -481,7 +490,7 @@ void words_tel_href(struct buf *out, const node *tel)
 			if (text_is_digit(text.at[i]))
 				buf_byte(out, text.at[i]);
 	}
-	buf_free(&plain);
+	used(out, &plain);
 }
 
 void words_endmark(struct buf *out, const struct job *j)
@@ -543,7 +552,7 @@ void words_rights(struct buf *out, const struct job *j)
 		buf_puts(out, ": ");
 		buf_puts(out, buf_text(&parts));
 	}
-	buf_free(&parts);
+	used(out, &parts);
 }
 
 void words_event(struct buf *out, const struct job *j, const node *event)
@@ -566,7 +575,7 @@ void words_event(struct buf *out, const struct job *j, const node *event)
 	}
 	flat_more(&parts, j, event, PRFMT_EL_URL, ", ");
 	buf_puts(out, buf_text(&parts));
-	buf_free(&parts);
+	used(out, &parts);
 }
 
 void words_speaker_rest(struct buf *out, const struct job *j,
@@ -600,7 +609,7 @@ bool words_href(struct buf *out, struct span address)
 	bool may = uri_may_link(uri);
 	if (may)
 		buf_span(out, uri);
-	buf_free(&clean);
+	used(out, &clean);
 	return may;
 }
 

@@ -381,7 +381,11 @@ static status run(struct parse *p)
 	p->libxml = xmlCreatePushParserCtxt(&sax, p, NULL, 0, NULL);
 	if (!p->libxml)
 		return PRFMT_ENOMEM;
-	xmlCtxtUseOptions(p->libxml, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+	/* NOENT, because without it &amp; in an attribute comes as &#38;. There
+	   is nothing else that it could put in: a DOCTYPE has stopped the parse
+	   before an entity is declared, and on_entity knows the five alone. */
+	xmlCtxtUseOptions(p->libxml, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
+	                                     XML_PARSE_NOENT);
 	xmlSwitchEncoding(p->libxml, XML_CHAR_ENCODING_UTF8);
 	xmlParseChunk(p->libxml, p->text.at, (int)first, 0);
 	if (!p->status)

@@ -159,9 +159,11 @@ static void figure(struct writer *w, const node *n)
 	struct buf credit = { 0 };
 	words_credit(&credit, w->job, n);
 	inline_text(w, node_child(n, PRFMT_EL_CAPTION));
-	if (w->line.len && credit.len)
-		buf_byte(&w->line, ' ');
-	buf_puts(&w->line, buf_text(&credit));
+	if (credit.len) {
+		buf_puts(&w->line, w->line.len ? " (" : "(");
+		buf_puts(&w->line, buf_text(&credit));
+		buf_byte(&w->line, ')');
+	}
 	flush(w, true);
 	buf_free(&credit);
 }

@@ -1,0 +1,82 @@
+/* fonts.c - folders or the system's configuration in, a font map out. */
+#include "render/pdf/fonts.h"
+
+#include "base/alloc.h"
+
+#include <cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+/* One map for the life of a context: a map per render grows the process by
+   kilobytes each, for ever. */
+struct fonts {
+	PangoFontMap *map;
+};
+
+static bool has_fonts(FcConfig *config)
+{
+	static const FcSetName sets[] = { FcSetSystem, FcSetApplication };
+	for (size_t i = 0; i < COUNT(sets); i++) {
+		FcFontSet *set = FcConfigGetFonts(config, sets[i]);
+		if (set && set->nfont > 0)
+			return true;
+	}
+	return false;
+}
+
+static FcConfig *config_of(const char *const *dirs)
+{
+	if (!dirs)
+		return FcConfigReference(NULL); /* the process's own */
+	FcConfig *config = FcConfigCreate();
+	for (size_t i = 0; config && dirs[i]; i++)
+		FcConfigAppFontAddDir(config, (const FcChar8 *)dirs[i]);
+	return config;
+}
+
+status fonts_new(const char *const *dirs, struct fonts **out)
+{
+	FcConfig *config = config_of(dirs);
+	if (!config)
+		return PRFMT_EFONT;
+	struct fonts *f = NULL;
+	status st = has_fonts(config) ? PRFMT_OK : PRFMT_EFONT;
+	if (!st) {
+		f = mem_zero(1, sizeof *f);
+		st = f ? PRFMT_OK : PRFMT_ENOMEM;
+	}
+	if (f) {
+		f->map = pango_cairo_font_map_new_for_font_type(
+			CAIRO_FONT_TYPE_FT);
+		if (dirs)
+			pango_fc_font_map_set_config(
+				PANGO_FC_FONT_MAP(f->map), config);
+		*out = f;
+	}
+	FcConfigDestroy(config);
+	return st;
+}
+
+void fonts_free(void *fonts)
+{
+	struct fonts *f = fonts;
+	if (!f)
+		return;
+	g_object_unref(f->map);
+	mem_free(f);
+}
+
+PangoContext *fonts_context(struct fonts *f)
+{
+	PangoContext *c = pango_font_map_create_context(f->map);
+	cairo_font_options_t *o = cairo_font_options_create();
+	cairo_font_options_set_hint_style(o, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(o, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_antialias(o, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(c, o);
+	cairo_font_options_destroy(o);
+	pango_context_set_round_glyph_positions(c, FALSE);
+	pango_cairo_context_set_resolution(c, 72);
+	return c;
+}

@@ -1,0 +1,534 @@
+/* layout.c - the pieces every layouter uses: paragraphs, strips, ops. */
+#include "render/pdf/layout.h"
+
+#include "base/alloc.h"
+#include "base/text.h"
+#include "base/uri.h"
+#include "model/walk.h"
+#include "render/words.h"
+
+#include <string.h>
+
+void layout_fail(struct layout *l, status st)
+{
+	if (!l->status)
+		l->status = st;
+}
+
+const struct style *layout_style(const struct layout *l, enum style_id id)
+{
+	return &l->theme->styles[id];
+}
+
+double layout_width(const struct layout *l)
+{
+	return l->theme->measure - l->start - l->end;
+}
+
+double layout_left(const struct layout *l)
+{
+	return l->rtl ? l->end : l->start;
+}
+
+uint64_t layout_order(struct layout *l)
+{
+	return ++l->sequence << 32;
+}
+
+struct tag *layout_tag(struct layout *l, struct tag *parent,
+                       enum tag_type type)
+{
+	struct tag *t = tag_add(&l->arena, parent, type, layout_order(l));
+	if (!t)
+		layout_fail(l, PRFMT_ENOMEM);
+	return t;
+}
+
+status layout_start(struct layout *l, struct job *j, struct fonts *fonts)
+{
+	*l = (struct layout){ .job = j, .theme = theme_plain() };
+	l->paper = theme_paper(l->theme, j->paper);
+	l->context = fonts_context(fonts);
+	l->flow = &l->body;
+	const char *dir = node_dir(j->rel->root);
+	l->rtl = dir ? !strcmp(dir, "rtl") : lang_rtl(j->tag);
+	l->root = layout_tag(l, NULL, TAG_DOCUMENT);
+	l->here = l->root;
+	return l->status;
+}
+
+void layout_free(struct layout *l)
+{
+	for (size_t i = 0; i < l->para_count; i++)
+		para_free(&l->paras[i]);
+	mem_free(l->paras);
+	for (size_t i = 0; i < l->image_count; i++)
+		cairo_surface_destroy(l->images[i]);
+	mem_free(l->images);
+	for (struct note *n = l->all_notes; n; n = n->all_next)
+		mem_free(n->flow.strips);
+	mem_free(l->body.strips);
+	para_text_free(&l->label);
+	if (l->context)
+		g_object_unref(l->context);
+	arena_free(&l->arena);
+}
+
+/* -- text -------------------------------------------------------------------- */
+
+static const char *copy(struct layout *l, const char *text)
+{
+	char *c = arena_copy(&l->arena, text, strlen(text));
+	if (!c)
+		layout_fail(l, PRFMT_ENOMEM);
+	return c;
+}
+
+static void add(struct layout *l, struct para_text *t, struct span text,
+                const struct para_span *as)
+{
+	status st = para_add(t, text, as);
+	if (st)
+		layout_fail(l, st);
+}
+
+void layout_words(struct layout *l, struct para_text *t, struct span text,
+                  enum style_id style, unsigned face, struct tag *tag)
+{
+	struct para_span as = { .face = layout_style(l, style)->face | face,
+		.tag = tag };
+	add(l, t, text, &as);
+}
+
+static struct tag *link_tag(struct layout *l, struct tag *parent,
+                            uint64_t order, struct span address)
+{
+	struct buf href = { 0 };
+	struct buf uri = { 0 };
+	struct tag *tag = NULL;
+	if (words_href(&href, address)) {
+		uri_encode(&uri, (struct span){ buf_text(&href), href.len });
+		tag = tag_add(&l->arena, parent, TAG_LINK, order);
+		if (tag)
+			tag->uri = copy(l, buf_text(&uri));
+		else
+			layout_fail(l, PRFMT_ENOMEM);
+	}
+	buf_free(&href);
+	buf_free(&uri);
+	return tag;
+}
+
+void layout_link(struct layout *l, struct para_text *t, struct span text,
+                 enum style_id style, struct tag *tag, uint64_t order,
+                 const char *href)
+{
+	struct tag *link = link_tag(l, tag, order | t->text.len,
+	                            text_span(href));
+	struct para_span as = { .face = layout_style(l, style)->face,
+		.tag = link ? link : tag, .no_break = true };
+	if (link) {
+		struct buf title = { 0 };
+		buf_span(&title, text);
+		link->title = copy(l, buf_text(&title));
+		buf_free(&title);
+	}
+	add(l, t, text, &as);
+}
+
+/* What inline elements are open, below the block's node. */
+struct inlines {
+	struct layout *l;
+	struct para_text *t;
+	struct level {
+		const node *node;
+		struct tag *tag;
+		struct para_span as;
+	} *levels;
+	size_t depth;
+	size_t cap;
+	uint64_t order;
+	enum style_id style;
+	struct note **notes;
+};
+
+static void level_push(struct inlines *in, struct level level)
+{
+	void *levels = in->levels;
+	if (!mem_room(&levels, in->depth, &in->cap, sizeof *in->levels)) {
+		layout_fail(in->l, PRFMT_ENOMEM);
+		return;
+	}
+	in->levels = levels;
+	in->levels[in->depth++] = level;
+}
+
+static unsigned face_of(const node *n, unsigned face)
+{
+	switch (n->element) {
+	case PRFMT_EL_EM:
+		return face ^ FACE_ITALIC; /* upright in italic text */
+	case PRFMT_EL_STRONG:
+		return face | FACE_BOLD;
+	case PRFMT_EL_CODE:
+		return face | FACE_MONO;
+	default:
+		return face;
+	}
+}
+
+static int shift_of(const node *n, int shift)
+{
+	return n->element == PRFMT_EL_SUP   ? SHIFT_SUP
+	       : n->element == PRFMT_EL_SUB ? SHIFT_SUB
+	                                    : shift;
+}
+
+static struct tag *inline_tag(struct inlines *in, const node *n,
+                              struct tag *parent)
+{
+	struct layout *l = in->l;
+	uint64_t order = in->order | in->t->text.len;
+	struct tag *tag = parent;
+	const char *lang = node_get(n, PRFMT_AT_LANG);
+	if (n->element == PRFMT_EL_A) {
+		struct tag *link = link_tag(l, parent, order,
+		                            node_get_span(n, PRFMT_AT_HREF));
+		struct buf title = { 0 };
+		words_flat(&title, l->job, n);
+		if (link)
+			link->title = copy(l, buf_text(&title));
+		buf_free(&title);
+		tag = link ? link : parent;
+	} else if (n->element == PRFMT_EL_CODE || lang) {
+		tag = tag_add(&l->arena, parent,
+		              n->element == PRFMT_EL_CODE ? TAG_CODE
+		                                          : TAG_SPAN,
+		              order);
+		if (!tag)
+			layout_fail(l, PRFMT_ENOMEM);
+	}
+	if (lang && tag && tag != parent)
+		tag->lang = copy(l, lang);
+	return tag ? tag : parent;
+}
+
+static void quote_mark(struct inlines *in, const node *q, bool open)
+{
+	const char *mark = open ? words_quote_open(q) : words_quote_close(q);
+	add(in->l, in->t, text_span(mark), &in->levels[in->depth - 1].as);
+}
+
+static void footnote(struct inlines *in, const node *n)
+{
+	struct layout *l = in->l;
+	const struct level *top = &in->levels[in->depth - 1];
+	struct note *note = arena_zero(&l->arena, sizeof *note);
+	struct tag *block = in->levels[0].tag;
+	struct tag *mark = tag_add(&l->arena, top->tag, TAG_REFERENCE,
+	                           in->order | in->t->text.len);
+	struct tag *tag = tag_add(&l->arena, block, TAG_NOTE,
+	                          in->order | 0xFF000000u | l->note_count);
+	if (!note || !mark || !tag) {
+		layout_fail(l, PRFMT_ENOMEM);
+		return;
+	}
+	note->number = ++l->note_count;
+	note->node = n;
+	note->tag = tag;
+	note->offset = in->t->text.len;
+	note->all_next = l->all_notes;
+	l->all_notes = note;
+	struct buf number = { 0 };
+	struct para_span as = top->as;
+	buf_uint(&number, note->number);
+	as.shift = SHIFT_SUP;
+	as.face &= ~(unsigned)FACE_ITALIC;
+	as.tag = mark;
+	as.no_break = true;
+	add(l, in->t, (struct span){ buf_text(&number), number.len }, &as);
+	buf_free(&number);
+	struct note **end = in->notes;
+	while (end && *end)
+		end = &(*end)->next;
+	if (end)
+		*end = note;
+}
+
+static void inline_enter(struct inlines *in, const node *n)
+{
+	struct level level = in->levels[in->depth - 1];
+	level.node = n;
+	level.tag = inline_tag(in, n, level.tag);
+	level.as.tag = level.tag;
+	level.as.face = face_of(n, level.as.face);
+	level.as.shift = shift_of(n, level.as.shift);
+	if (node_get(n, PRFMT_AT_LANG))
+		level.as.lang = node_get(n, PRFMT_AT_LANG);
+	level_push(in, level);
+	if (n->element == PRFMT_EL_Q)
+		quote_mark(in, n, true);
+}
+
+void layout_inline(struct layout *l, struct para_text *t, const node *n,
+                   struct tag *tag, enum style_id style, uint64_t order,
+                   struct note **notes)
+{
+	static const char line_separator[] = "\xE2\x80\xA8"; /* U+2028 */
+	struct inlines in = { .l = l, .t = t, .order = order, .style = style,
+		.notes = notes };
+	struct walk w = walk_start(n);
+	enum walk_event e = WALK_DONE;
+	level_push(&in, (struct level){ .node = n, .tag = tag,
+		.as = { .face = layout_style(l, style)->face, .tag = tag } });
+	while (!l->status && n && (e = walk_next(&w)) != WALK_DONE) {
+		const node *at = w.node;
+		if (at->element == PRFMT_EL_TEXT) {
+			add(l, t, (struct span){ at->text, at->len },
+			    &in.levels[in.depth - 1].as);
+		} else if (at == n || at->element < 0) {
+			if (e == WALK_ENTER && at->element < 0)
+				walk_skip(&w);
+		} else if (at->element == PRFMT_EL_FOOTNOTE) {
+			if (e == WALK_ENTER)
+				footnote(&in, at);
+			walk_skip(&w);
+		} else if (at->element == PRFMT_EL_BR) {
+			if (e == WALK_ENTER)
+				add(l, t, text_span(line_separator),
+				    &in.levels[in.depth - 1].as);
+		} else if (e == WALK_ENTER) {
+			inline_enter(&in, at);
+		} else {
+			if (at->element == PRFMT_EL_Q)
+				quote_mark(&in, at, false);
+			in.depth--;
+		}
+	}
+	mem_free(in.levels);
+}
+
+/* -- paragraphs ---------------------------------------------------------------- */
+
+static void say_missing(struct layout *l, const struct para *p)
+{
+	uint32_t cp = para_missing(p);
+	if (cp)
+		diags_say(l->job->diags, CODE_GLYPH, (struct place){ 0, 0, 0 },
+		          PRFMT_BIT(PRFMT_FORMAT_PDF),
+		          "no font has the character U+%04X", (unsigned)cp);
+}
+
+struct para *layout_set(struct layout *l, const struct para_text *t,
+                        enum style_id style, enum para_align align,
+                        double width, double indent, const char *lang,
+                        struct tag *tag)
+{
+	struct para_setting how = {
+		.theme = l->theme,
+		.style = layout_style(l, style),
+		.lang = lang && lang[0] ? lang : l->job->tag,
+		.rtl = l->rtl,
+		.width = width > 1 ? width : 1,
+		.indent = indent,
+		.align = align,
+		.tag = tag,
+	};
+	void *paras = l->paras;
+	if (l->status || !t->text.len)
+		return NULL;
+	/* a pointer into the growing list would move: each has its own place */
+	struct para *p = arena_zero(&l->arena, sizeof *p);
+	if (!p || !mem_room(&paras, l->para_count, &l->para_cap,
+	                    sizeof *l->paras)) {
+		layout_fail(l, PRFMT_ENOMEM);
+		return NULL;
+	}
+	l->paras = paras;
+	status st = para_set(p, l->context, &l->arena, t, &how);
+	l->paras[l->para_count++] = *p;
+	if (st) {
+		layout_fail(l, st);
+		return NULL;
+	}
+	say_missing(l, p);
+	return p;
+}
+
+static struct op *op_add(struct layout *l, struct ops *ops, enum op_type type)
+{
+	struct op *o = arena_zero(&l->arena, sizeof *o);
+	if (!o) {
+		layout_fail(l, PRFMT_ENOMEM);
+		return NULL;
+	}
+	o->type = type;
+	if (ops->last)
+		ops->last->next = o;
+	else
+		ops->first = o;
+	ops->last = o;
+	return o;
+}
+
+void layout_line(struct layout *l, struct ops *ops, const struct para *p,
+                 size_t index, double x, double y, uint64_t order)
+{
+	const struct para_line *line = &p->lines[index];
+	const struct style *s = p->style;
+	for (size_t i = 0; i < line->count; i++) {
+		const struct para_run *r = &line->runs[i];
+		struct op *o = op_add(l, ops, OP_RUN);
+		if (!o)
+			return;
+		/* LOOK: where a baseline lies in its line */
+		o->y = y + s->leading / 2 + 0.32 * s->size - r->rise;
+		o->x = x + r->x;
+		o->width = r->width;
+		o->run = r;
+		o->text = p->text;
+		o->tag = r->tag;
+		o->order = order | r->offset;
+		o->line_top = y;
+		o->line_height = s->leading;
+	}
+}
+
+double layout_lines(struct layout *l, struct ops *ops, const struct para *p,
+                    double x, double y, uint64_t order)
+{
+	if (!p)
+		return 0;
+	for (size_t i = 0; i < p->count; i++)
+		layout_line(l, ops, p, i, x,
+		            y + (double)i * p->style->leading, order);
+	return (double)p->count * p->style->leading;
+}
+
+void layout_rule(struct layout *l, struct ops *ops, double x, double y,
+                 double width, double thick)
+{
+	struct op *o = op_add(l, ops, OP_RULE);
+	if (!o)
+		return;
+	o->x = x;
+	o->y = y;
+	o->width = width;
+	o->thick = thick;
+}
+
+void layout_box(struct layout *l, struct ops *ops, double x, double y,
+                double width, double height, double thick)
+{
+	struct op *o = op_add(l, ops, OP_BOX);
+	if (!o)
+		return;
+	o->x = x;
+	o->y = y;
+	o->width = width;
+	o->height = height;
+	o->thick = thick;
+}
+
+struct strip *layout_strip(struct layout *l, const struct strip *s)
+{
+	struct flow *f = l->flow;
+	void *strips = f->strips;
+	if (!mem_room(&strips, f->count, &f->cap, sizeof *f->strips)) {
+		layout_fail(l, PRFMT_ENOMEM);
+		return NULL;
+	}
+	f->strips = strips;
+	f->strips[f->count] = *s;
+	return &f->strips[f->count++];
+}
+
+static void hang_label(struct layout *l, struct strip *s, enum style_id style)
+{
+	double x = l->rtl ? layout_left(l) + layout_width(l)
+	                  : layout_left(l) - l->label_hang;
+	struct para *p = layout_set(l, &l->label, style, ALIGN_START,
+	                            l->label_hang, 0, NULL, l->label_tag);
+	if (p)
+		layout_line(l, &s->ops, p, 0, x, 0, l->label_tag->order);
+	para_text_free(&l->label);
+}
+
+static void take_notes(struct strip *s, const struct para_line *line,
+                       bool last, struct note **notes)
+{
+	struct note **end = &s->notes;
+	while (*notes && ((*notes)->offset < line->to || last)) {
+		struct note *n = *notes;
+		*notes = n->next;
+		n->next = NULL;
+		*end = n;
+		end = &n->next;
+	}
+}
+
+static bool keeps(const struct para *p, size_t i, const struct set *how)
+{
+	if (i + 1 == p->count)
+		return how->keep_next;
+	/* orphans and widows: two lines at least on either side */
+	return how->whole || i == 0 || i + 2 == p->count;
+}
+
+void layout_paragraph(struct layout *l, const struct para_text *t,
+                      struct tag *tag, const char *lang, uint64_t order,
+                      struct note *notes, const struct set *how)
+{
+	struct para *p = layout_set(l, t, how->style, how->align,
+	                            layout_width(l), 0, lang, tag);
+	for (size_t i = 0; p && i < p->count && !l->status; i++) {
+		struct strip s = {
+			.before = i == 0 ? how->before : 0,
+			.after = i + 1 == p->count ? how->after : 0,
+			.height = p->style->leading,
+			.keep = keeps(p, i, how),
+			.grid = i == 0 && !how->loose,
+		};
+		if (i == 0 && l->label.text.len)
+			hang_label(l, &s, how->style);
+		layout_line(l, &s.ops, p, i, layout_left(l), 0, order);
+		take_notes(&s, &p->lines[i], i + 1 == p->count, &notes);
+		layout_strip(l, &s);
+	}
+}
+
+void layout_sentence(struct layout *l, struct span text, enum tag_type type,
+                     const struct set *how)
+{
+	struct para_text t = { 0 };
+	if (!text.len)
+		return;
+	struct tag *tag = layout_tag(l, l->here, type);
+	layout_words(l, &t, text, how->style, 0, tag);
+	layout_paragraph(l, &t, tag, NULL, layout_order(l), NULL, how);
+	para_text_free(&t);
+}
+
+void layout_node(struct layout *l, const node *n, enum tag_type type,
+                 const struct set *how)
+{
+	struct para_text t = { 0 };
+	struct note *notes = NULL;
+	if (!n || l->status)
+		return;
+	struct tag *tag = layout_tag(l, l->here, type);
+	const char *lang = node_get(n, PRFMT_AT_LANG);
+	uint64_t order = layout_order(l);
+	if (tag && lang)
+		tag->lang = copy(l, lang);
+	if (tag && (type == TAG_H1 || type == TAG_H2 || type == TAG_H3)) {
+		struct buf title = { 0 };
+		words_flat(&title, l->job, n);
+		tag->title = copy(l, buf_text(&title));
+		tag->outlined = true;
+		buf_free(&title);
+	}
+	layout_inline(l, &t, n, tag, how->style, order, &notes);
+	layout_paragraph(l, &t, tag, node_lang(n), order, notes, how);
+	para_text_free(&t);
+}

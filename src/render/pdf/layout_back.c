@@ -1,0 +1,412 @@
+/* layout_back.c - end mark, about, legal, notes, attachments, contacts. */
+#include "base/text.h"
+#include "render/pdf/layout.h"
+#include "render/words.h"
+
+#include <string.h>
+
+/* LOOK, tokens: plain. */
+static const double box_side = 12;
+static const double box_top = 8;
+static const double box_bottom = 9;
+static const double column_gap = 14;
+static const double attachment_hang = 12;
+static const double note_hang = 9;
+enum { COLUMNS_MOST = 3 };
+
+static struct span span_of(const struct buf *b)
+{
+	return (struct span){ buf_text(b), b->len };
+}
+
+static void endmark(struct layout *l)
+{
+	struct buf b = { 0 };
+	struct set how = { .style = STYLE_ENDMARK, .align = ALIGN_CENTER,
+		.before = layout_style(l, STYLE_ENDMARK)->before };
+	words_endmark(&b, l->job);
+	if (b.len) {
+		struct flow *f = l->flow;
+		if (f->count)
+			f->strips[f->count - 1].keep = true;
+		layout_sentence(l, span_of(&b), TAG_P, &how);
+		if (!l->status)
+			f->strips[f->count - 1].barrier = true;
+	}
+	buf_free(&b);
+}
+
+static void head_of(struct layout *l, struct span text)
+{
+	struct set how = { .style = STYLE_BACK_HEAD, .keep_next = true,
+		.whole = true, .loose = true,
+		.before = layout_style(l, STYLE_BACK_HEAD)->before };
+	struct tag *tag = NULL;
+	struct para_text t = { 0 };
+	if (!text.len)
+		return;
+	tag = layout_tag(l, l->here, TAG_H2);
+	if (tag) {
+		tag->title = arena_copy(&l->arena, text.at, text.len);
+		tag->outlined = true;
+	}
+	layout_words(l, &t, text, how.style, 0, tag);
+	layout_paragraph(l, &t, tag, NULL, layout_order(l), NULL, &how);
+	para_text_free(&t);
+}
+
+/* LOOK: whole to 8 lines. */
+static void keep_section(struct layout *l, size_t first)
+{
+	struct flow *f = l->flow;
+	if (f->count - first > 9)
+		return;
+	for (size_t i = first; i + 1 < f->count; i++)
+		f->strips[i].keep = true;
+}
+
+static void section(struct layout *l, const node *n)
+{
+	struct buf b = { 0 };
+	size_t first = l->flow->count;
+	struct tag *outside = l->here;
+	words_heading(&b, l->job, n);
+	l->here = layout_tag(l, outside, TAG_SECT);
+	const char *lang = node_get(n, PRFMT_AT_LANG);
+	if (l->here && lang)
+		l->here->lang = lang;
+	head_of(l, span_of(&b));
+	layout_blocks(l, n);
+	if (!l->status)
+		keep_section(l, first);
+	l->here = outside;
+	buf_free(&b);
+}
+
+static void sections(struct layout *l, prfmt_element e)
+{
+	for (const node *n = node_child(release_back(l->job->rel), e);
+	     n && !l->status; n = node_sibling(n, e))
+		section(l, n);
+}
+
+static void sentence(struct layout *l, struct buf *b, double before)
+{
+	struct set how = { .style = STYLE_BACK, .before = before,
+		.loose = true };
+	layout_sentence(l, span_of(b), TAG_P, &how);
+	buf_clear(b);
+}
+
+static void notes(struct layout *l)
+{
+	const node *head = release_head(l->job->rel);
+	const node *own = node_child(release_back(l->job->rel),
+	                             PRFMT_EL_NOTES);
+	const node *first = node_child(head, PRFMT_EL_EVENT);
+	struct buf b = { 0 };
+	sections(l, PRFMT_EL_NOTES);
+	for (const node *n = first; n; n = node_sibling(n, PRFMT_EL_EVENT)) {
+		words_event(&b, l->job, n);
+		sentence(l, &b, own || n != first ? 4 : 13);
+	}
+	words_rights(&b, l->job);
+	sentence(l, &b, own || first ? 4 : 13);
+	buf_free(&b);
+}
+
+static void minor_correction(struct layout *l)
+{
+	const node *n = node_child(release_head(l->job->rel),
+	                           PRFMT_EL_CORRECTS);
+	struct buf b = { 0 };
+	if (!n || text_is(node_get_span(n, PRFMT_AT_CLASS), "material"))
+		return;
+	head_of(l, text_span(lang_label(l->job->lang, LABEL_CORRECTION)));
+	words_corrects(&b, l->job);
+	sentence(l, &b, 0);
+	for (const node *c = node_child(n, PRFMT_EL_CHANGE); c;
+	     c = node_sibling(c, PRFMT_EL_CHANGE)) {
+		words_change(&b, l->job, c);
+		sentence(l, &b, 0);
+	}
+	buf_free(&b);
+}
+
+static void attachment(struct layout *l, struct tag *list, const node *n)
+{
+	struct para_text t = { 0 };
+	struct set how = { .style = STYLE_BACK, .loose = true, .whole = true };
+	const char *type = node_get(n, PRFMT_AT_TYPE);
+	const char *src = node_get(n, PRFMT_AT_SRC);
+	l->here = layout_tag(l, list, TAG_LI);
+	l->label_tag = layout_tag(l, l->here, TAG_LBL);
+	l->label_hang = attachment_hang;
+	if (l->label_tag)
+		layout_words(l, &l->label, text_span("–"), STYLE_BACK, 0,
+		             l->label_tag);
+	struct tag *tag = layout_tag(l, l->here, TAG_LBODY);
+	uint64_t order = layout_order(l);
+	layout_link(l, &t, node_get_span(n, PRFMT_AT_TITLE), STYLE_BACK, tag,
+	            order, src);
+	if (type) {
+		layout_words(l, &t, text_span(", "), STYLE_BACK, 0, tag);
+		layout_words(l, &t, text_span(type), STYLE_BACK, 0, tag);
+	}
+	layout_paragraph(l, &t, tag, NULL, order, NULL, &how);
+	para_text_free(&t);
+}
+
+static void attachments(struct layout *l)
+{
+	const node *first = node_child(release_back(l->job->rel),
+	                               PRFMT_EL_ATTACHMENT);
+	struct tag *outside = l->here;
+	if (!first)
+		return;
+	size_t at = l->flow->count;
+	head_of(l, text_span(lang_label(l->job->lang, LABEL_ATTACHMENTS)));
+	struct tag *list = layout_tag(l, outside, TAG_L);
+	l->start += attachment_hang;
+	for (const node *n = first; n && !l->status;
+	     n = node_sibling(n, PRFMT_EL_ATTACHMENT))
+		attachment(l, list, n);
+	l->start -= attachment_hang;
+	l->here = outside;
+	if (!l->status)
+		keep_section(l, at);
+}
+
+/* -- contacts ------------------------------------------------------------------------ */
+
+struct contact {
+	struct layout *l;
+	struct ops *ops;
+	double x;
+	double width;
+	double y;
+};
+
+static void put(struct contact *c, struct span text, enum style_id style,
+                const char *href)
+{
+	struct layout *l = c->l;
+	struct para_text t = { 0 };
+	if (!text.len || l->status)
+		return;
+	struct tag *tag = layout_tag(l, l->here, TAG_P);
+	uint64_t order = layout_order(l);
+	if (href)
+		layout_link(l, &t, text, style, tag, order, href);
+	else
+		layout_words(l, &t, text, style, 0, tag);
+	struct para *p = layout_set(l, &t, style, ALIGN_START, c->width, 0,
+	                            NULL, tag);
+	c->y += layout_lines(l, c->ops, p, c->x, c->y, order);
+	para_text_free(&t);
+}
+
+static void way(struct contact *c, const node *n, struct buf *text,
+                struct buf *href)
+{
+	struct layout *l = c->l;
+	const char *type = NULL;
+	buf_clear(text);
+	buf_clear(href);
+	words_flat(text, l->job, n);
+	switch (n->element) {
+	case PRFMT_EL_TEL:
+		words_tel_href(href, n);
+		type = words_tel_type(l->job, n);
+		break;
+	case PRFMT_EL_EMAIL:
+		buf_puts(href, "mailto:");
+		buf_puts(href, buf_text(text));
+		break;
+	case PRFMT_EL_URL:
+		buf_puts(href, buf_text(text));
+		break;
+	case PRFMT_EL_ADDRESS:
+		buf_clear(text);
+		words_address(text, l->job, n);
+		break;
+	default: /* name, role, org, hours: words alone */
+		break;
+	}
+	if (type) {
+		struct buf with = { 0 };
+		buf_puts(&with, type);
+		buf_puts(&with, " ");
+		buf_puts(&with, buf_text(text));
+		buf_free(text);
+		*text = with;
+	}
+	put(c, span_of(text), STYLE_BACK, href->len ? buf_text(href) : NULL);
+}
+
+static void contact(struct contact *c, const node *n)
+{
+	static const prfmt_element order[] = { PRFMT_EL_ROLE, PRFMT_EL_ORG,
+		PRFMT_EL_TEL, PRFMT_EL_EMAIL, PRFMT_EL_URL, PRFMT_EL_ADDRESS,
+		PRFMT_EL_HOURS };
+	struct buf text = { 0 };
+	struct buf href = { 0 };
+	const char *purpose = words_contact_for(c->l->job, n);
+	if (purpose)
+		put(c, text_span(purpose), STYLE_BACK_LABEL, NULL);
+	words_flat(&text, c->l->job, node_child(n, PRFMT_EL_NAME));
+	put(c, span_of(&text), STYLE_BACK_HEAD, NULL);
+	for (size_t i = 0; i < COUNT(order); i++)
+		for (const node *k = node_child(n, order[i]); k;
+		     k = node_sibling(k, order[i]))
+			way(c, k, &text, &href);
+	buf_free(&text);
+	buf_free(&href);
+}
+
+/* One row of contacts, as many as there are columns. */
+static void contact_row(struct layout *l, const node **next, size_t columns,
+                        bool first, bool last)
+{
+	double inner = layout_width(l) - 2 * box_side;
+	double width = (inner - column_gap * (double)(columns - 1)) /
+	               (double)columns;
+	struct strip s = { .before = first ? 15 : 0, .keep = !last };
+	struct contact c = { .l = l, .ops = &s.ops, .x = box_side,
+		.width = inner, .y = first ? box_top : 8 };
+	double most = 0;
+	double top = 0;
+	if (first) {
+		const char *label = lang_label(l->job->lang, LABEL_CONTACT);
+		struct tag *tag = layout_tag(l, l->here, TAG_H2);
+		struct para_text t = { 0 };
+		if (tag) {
+			tag->title = label;
+			tag->outlined = true;
+		}
+		layout_words(l, &t, text_span(label), STYLE_BACK_HEAD, 0, tag);
+		struct para *p = layout_set(l, &t, STYLE_BACK_HEAD,
+		                            ALIGN_START, inner, 0, NULL, tag);
+		c.y += layout_lines(l, &s.ops, p, box_side, c.y,
+		                    layout_order(l)) + 4;
+		para_text_free(&t);
+	}
+	top = c.y;
+	c.width = width;
+	for (size_t i = 0; i < columns && *next && !l->status; i++) {
+		size_t column = l->rtl ? columns - 1 - i : i;
+		c.x = box_side + (double)column * (width + column_gap);
+		c.y = top;
+		contact(&c, *next);
+		most = c.y > most ? c.y : most;
+		*next = node_sibling(*next, PRFMT_EL_CONTACT);
+	}
+	s.height = most + (last ? box_bottom : 0);
+	layout_strip(l, &s);
+}
+
+/* The box goes round all rows: its sides are drawn strip by strip. */
+static void box_sides(struct layout *l, size_t first)
+{
+	struct flow *f = l->flow;
+	double height = 0;
+	for (size_t i = first; i < f->count; i++)
+		height += f->strips[i].height;
+	if (f->count - first == 1) {
+		layout_box(l, &f->strips[first].ops, 0, 0, layout_width(l),
+		           height, 0.5);
+		return;
+	}
+	for (size_t i = first; i < f->count; i++)
+		layout_box(l, &f->strips[i].ops, 0, 0, layout_width(l),
+		           f->strips[i].height, 0.5);
+}
+
+static void contacts(struct layout *l)
+{
+	const node *back = release_back(l->job->rel);
+	const node *next = node_child(back, PRFMT_EL_CONTACT);
+	size_t count = node_count(back, PRFMT_EL_CONTACT);
+	size_t columns = count < COLUMNS_MOST ? count : COLUMNS_MOST;
+	struct tag *outside = l->here;
+	size_t first = l->flow->count;
+	if (!count)
+		return;
+	if (count == 4)
+		columns = 2;
+	l->here = layout_tag(l, outside, TAG_SECT);
+	for (size_t left = count; next && !l->status;
+	     left -= left < columns ? left : columns)
+		contact_row(l, &next, columns, left == count,
+		            left <= columns);
+	l->here = outside;
+	if (!l->status)
+		box_sides(l, first);
+}
+
+void layout_back(struct layout *l)
+{
+	if (words_body_shown(l->job))
+		endmark(l);
+	sections(l, PRFMT_EL_ABOUT);
+	sections(l, PRFMT_EL_LEGAL);
+	notes(l);
+	minor_correction(l);
+	attachments(l);
+	contacts(l);
+}
+
+/* -- footnotes ------------------------------------------------------------------------- */
+
+static void footnote(struct layout *l, struct note *n)
+{
+	struct para_text t = { 0 };
+	struct note *inner = NULL;
+	struct buf number = { 0 };
+	struct set how = { .style = STYLE_NOTE, .whole = true, .loose = true };
+	l->flow = &n->flow;
+	l->start = note_hang;
+	l->end = 0;
+	l->label_tag = layout_tag(l, n->tag, TAG_LBL);
+	l->label_hang = note_hang;
+	buf_uint(&number, n->number);
+	struct para_span mark = { .shift = SHIFT_SUP, .tag = l->label_tag };
+	status st = para_add(&l->label, span_of(&number), &mark);
+	if (st)
+		layout_fail(l, st);
+	uint64_t order = layout_order(l);
+	layout_inline(l, &t, n->node, n->tag, STYLE_NOTE, order, &inner);
+	layout_paragraph(l, &t, n->tag, node_lang(n->node), order, NULL,
+	                 &how);
+	/* a note in a note stands behind it, at the same foot */
+	struct note **end = &inner;
+	while (*end)
+		end = &(*end)->next;
+	*end = n->next;
+	n->next = inner;
+	n->laid = true;
+	para_text_free(&t);
+	buf_free(&number);
+	l->flow = &l->body;
+	l->start = 0;
+}
+
+status layout_release(struct layout *l)
+{
+	layout_head(l);
+	if (!l->status && words_body_shown(l->job))
+		layout_blocks(l, release_body(l->job->rel));
+	if (!l->status)
+		layout_back(l);
+	/* a note in a note comes to the list's front while its note is set */
+	struct note *n = l->all_notes;
+	while (n && !l->status) {
+		if (n->laid) {
+			n = n->all_next;
+			continue;
+		}
+		footnote(l, n);
+		n = l->all_notes;
+	}
+	return l->status;
+}

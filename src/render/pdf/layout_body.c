@@ -1,0 +1,446 @@
+/* layout_body.c - the blocks of body and back in, strips out. */
+#include "base/alloc.h"
+#include "base/text.h"
+#include "model/walk.h"
+#include "render/pdf/layout.h"
+#include "render/words.h"
+
+#include <string.h>
+
+/* LOOK, tokens: plain. */
+static const double list_hang = 18;
+static const double quote_indent = 22;
+static const double term_indent = 18;
+static const double pre_indent = 18;
+static const double rhythm = 7.5;
+static const double thin = 0.4;
+static const double aside_pad = 6.5;
+
+struct level { /* of the open block elements */
+	const node *node;
+	struct tag *tag;   /* where its children go */
+	size_t first;      /* strip where it began */
+};
+
+struct blocks {
+	struct layout *l;
+	struct level *levels;
+	size_t depth;
+	size_t cap;
+};
+
+static enum style_id text_style(const node *n)
+{
+	for (n = n->parent; n; n = n->parent) {
+		switch (n->element) {
+		case PRFMT_EL_QUOTE:
+			return STYLE_QUOTE;
+		case PRFMT_EL_ASIDE:
+			return STYLE_ASIDE;
+		case PRFMT_EL_ABOUT:
+		case PRFMT_EL_LEGAL:
+		case PRFMT_EL_NOTES:
+			return STYLE_BACK;
+		default:
+			break;
+		}
+	}
+	return STYLE_BODY;
+}
+
+static bool is_first(const node *n)
+{
+	for (n = n->prev; n; n = n->prev)
+		if (n->element > 0 && n->element != PRFMT_EL_HEADING)
+			return false;
+	return true;
+}
+
+static bool is_last(const node *n)
+{
+	for (n = n->next; n; n = n->next)
+		if (n->element > 0)
+			return false;
+	return true;
+}
+
+static bool follows_heading(const node *n)
+{
+	for (n = n->prev; n && n->element <= 0; n = n->prev)
+		;
+	return n && (n->element == PRFMT_EL_H2 || n->element == PRFMT_EL_H3);
+}
+
+/* A line that ends in a colon stays with what follows. */
+static bool ends_in_colon(const struct layout *l, const node *n)
+{
+	struct buf plain = { 0 };
+	words_flat(&plain, l->job, n);
+	bool colon = plain.len && plain.at[plain.len - 1] == ':';
+	buf_free(&plain);
+	return colon;
+}
+
+static struct set paragraph_set(const struct layout *l, const node *n)
+{
+	enum style_id id = text_style(n);
+	const struct style *s = layout_style(l, id);
+	struct set how = { .style = id, .before = s->before };
+	prfmt_element in = n->parent->element;
+	how.loose = id == STYLE_BACK || id == STYLE_ASIDE;
+	how.keep_next = ends_in_colon(l, n);
+	if (id == STYLE_BACK && !is_first(n))
+		how.before = 4;
+	if (id == STYLE_ASIDE)
+		how.before = is_first(n) ? 0 : 4;
+	if (id == STYLE_QUOTE)
+		how.before = is_first(n) ? s->before : 0;
+	if (in == PRFMT_EL_LI || in == PRFMT_EL_DD)
+		how.before = is_first(n) ? 0 : 4;
+	if (follows_heading(n))
+		how.before = 0;
+	return how;
+}
+
+/* -- the lead: dateline and first paragraph in one -------------------------- */
+
+static bool is_lead(const struct layout *l, const node *n)
+{
+	return n->parent == release_body(l->job->rel) && is_first(n);
+}
+
+static void dateline(struct layout *l, struct para_text *t, struct tag *tag)
+{
+	struct buf part = { 0 };
+	struct para_span place = {
+		.face = FACE_BOLD, .tag = tag, .track = 0.035 };
+	words_dateline_place(&part, l->job);
+	status st = para_add(t, (struct span){ buf_text(&part), part.len },
+	                     &place);
+	buf_clear(&part);
+	words_dateline_rest(&part, l->job);
+	words_dateline_separator(&part, l->job);
+	if (!st && part.len)
+		layout_words(l, t, (struct span){ buf_text(&part), part.len },
+		             STYLE_LEAD, FACE_BOLD, tag);
+	if (st)
+		layout_fail(l, st);
+	buf_free(&part);
+}
+
+static void lead(struct layout *l, const node *p)
+{
+	struct para_text t = { 0 };
+	struct note *notes = NULL;
+	struct tag *tag = layout_tag(l, l->here, TAG_P);
+	uint64_t order = layout_order(l);
+	struct set how = { .style = STYLE_LEAD,
+		.before = layout_style(l, STYLE_LEAD)->before };
+	if (words_has_dateline(l->job))
+		dateline(l, &t, tag);
+	if (p)
+		layout_inline(l, &t, p, tag, STYLE_LEAD, order, &notes);
+	layout_paragraph(l, &t, tag, NULL, order, notes, &how);
+	para_text_free(&t);
+}
+
+/* -- lists ------------------------------------------------------------------- */
+
+static void label(struct layout *l, const node *li)
+{
+	uint64_t number = 1;
+	const node *list = li->parent;
+	struct buf text = { 0 };
+	if (list->element == PRFMT_EL_UL) {
+		buf_puts(&text, "–");
+	} else {
+		text_uint(node_get_span(list, PRFMT_AT_START), &number);
+		for (const node *k = node_child(list, PRFMT_EL_LI); k != li;
+		     k = node_sibling(k, PRFMT_EL_LI))
+			number++;
+		buf_uint(&text, number);
+		buf_byte(&text, '.');
+	}
+	l->label_tag = layout_tag(l, l->here, TAG_LBL);
+	l->label_hang = list_hang;
+	para_text_free(&l->label);
+	if (l->label_tag)
+		layout_words(l, &l->label,
+		             (struct span){ buf_text(&text), text.len },
+		             text_style(li), 0, l->label_tag);
+	buf_free(&text);
+}
+
+static void item_text(struct layout *l, const node *li, enum tag_type type)
+{
+	bool nested = li->parent->parent->element == PRFMT_EL_LI;
+	enum style_id id = text_style(li);
+	double space = id == STYLE_BODY && !nested ? rhythm : 0;
+	bool list = li->element == PRFMT_EL_LI;
+	/* LOOK: the first two and the last two items stay together */
+	const node *next = node_sibling(li, li->element);
+	bool last_but_one = list && next && is_last(next);
+	struct set how = {
+		.style = id,
+		.before = list && is_first(li) ? space : 0,
+		.after = is_last(li) ? space : 0,
+		.keep_next = list && !is_last(li) &&
+		             (is_first(li) || last_but_one),
+		.loose = id != STYLE_BODY,
+	};
+	layout_node(l, li, type, &how);
+}
+
+/* -- quotes, asides ------------------------------------------------------------ */
+
+static void speaker(struct layout *l, const node *n)
+{
+	struct para_text t = { 0 };
+	struct tag *tag = layout_tag(l, l->here, TAG_P);
+	struct buf rest = { 0 };
+	struct set how = { .style = STYLE_SPEAKER,
+		.after = layout_style(l, STYLE_SPEAKER)->after, .loose = true,
+		.whole = true };
+	uint64_t order = layout_order(l);
+	layout_words(l, &t, text_span("— "), STYLE_SPEAKER, 0, tag);
+	layout_inline(l, &t, node_child(n, PRFMT_EL_NAME), tag, STYLE_SPEAKER,
+	              order, NULL);
+	words_speaker_rest(&rest, l->job, n);
+	layout_words(l, &t, (struct span){ buf_text(&rest), rest.len },
+	             STYLE_SPEAKER, 0, tag);
+	layout_paragraph(l, &t, tag, NULL, order, NULL, &how);
+	buf_free(&rest);
+	para_text_free(&t);
+}
+
+/* Whole up to `most` lines; else the last three together. */
+static void keep_from(struct layout *l, size_t first, size_t most)
+{
+	size_t count = l->flow->count - first;
+	size_t from = count <= most ? first : l->flow->count - 3;
+	for (size_t i = from; count > 1 && i + 1 < l->flow->count; i++)
+		l->flow->strips[i].keep = true;
+}
+
+static void aside_rules(struct layout *l, size_t first)
+{
+	struct flow *f = l->flow;
+	if (first >= f->count)
+		return;
+	const struct style *s = layout_style(l, STYLE_ASIDE);
+	struct strip *top = &f->strips[first];
+	struct strip *bottom = &f->strips[f->count - 1];
+	/* room for the rules is part of the strips they belong to */
+	for (struct op *o = top->ops.first; o; o = o->next) {
+		o->y += aside_pad;
+		o->line_top += aside_pad;
+	}
+	top->height += aside_pad;
+	top->before = s->before;
+	layout_rule(l, &top->ops, layout_left(l), 0, layout_width(l), thin);
+	bottom->height += aside_pad + 1;
+	layout_rule(l, &bottom->ops, layout_left(l), bottom->height,
+	            layout_width(l), thin);
+	bottom->after = s->after;
+	keep_from(l, first, 12);
+}
+
+static void rule(struct layout *l)
+{
+	const double width = 72;
+	struct strip s = { .before = 22.5, .after = 22.5, .height = thin };
+	struct ops ops = { 0 };
+	layout_rule(l, &ops, layout_left(l) + (layout_width(l) - width) / 2,
+	            0, width, thin);
+	s.ops = ops;
+	layout_strip(l, &s);
+}
+
+static void preformatted(struct layout *l, const node *n)
+{
+	const struct style *s = layout_style(l, STYLE_PRE);
+	struct set how = { .style = STYLE_PRE, .before = s->before,
+		.after = s->after, .loose = true };
+	l->start += pre_indent;
+	layout_node(l, n, TAG_P, &how);
+	l->start -= pre_indent;
+}
+
+static void heading(struct layout *l, const node *n, enum style_id id,
+                    enum tag_type type)
+{
+	struct set how = { .style = id, .keep_next = true, .whole = true,
+		.before = layout_style(l, id)->before };
+	if (is_first(n) && n->parent != release_body(l->job->rel))
+		how.before = 0;
+	layout_node(l, n, type, &how);
+}
+
+/* -- the walk ------------------------------------------------------------------- */
+
+static const struct container {
+	prfmt_element element;
+	enum tag_type tag;
+	double start;
+	double end;
+} containers[] = {
+	{ PRFMT_EL_UL, TAG_L, 0, 0 },
+	{ PRFMT_EL_OL, TAG_L, 0, 0 },
+	{ PRFMT_EL_DL, TAG_L, 0, 0 },
+	{ PRFMT_EL_LI, TAG_LI, list_hang, 0 },
+	{ PRFMT_EL_BLOCKQUOTE, TAG_BLOCKQUOTE, quote_indent, quote_indent },
+	{ PRFMT_EL_QUOTE, TAG_BLOCKQUOTE, quote_indent, quote_indent },
+	{ PRFMT_EL_ASIDE, TAG_SECT, 0, 0 },
+};
+
+static const struct container *container_of(const node *n)
+{
+	for (size_t i = 0; i < COUNT(containers); i++)
+		if (containers[i].element == n->element)
+			return &containers[i];
+	return NULL;
+}
+
+static void open_container(struct blocks *b, const node *n,
+                           const struct container *c)
+{
+	struct layout *l = b->l;
+	void *levels = b->levels;
+	struct tag *tag = layout_tag(l, l->here, c->tag);
+	if (!tag || !mem_room(&levels, b->depth, &b->cap, sizeof *b->levels)) {
+		layout_fail(l, PRFMT_ENOMEM);
+		return;
+	}
+	tag->ordered = n->element == PRFMT_EL_OL;
+	b->levels = levels;
+	b->levels[b->depth++] = (struct level){ n, l->here, l->flow->count };
+	l->here = tag;
+	l->start += c->start;
+	l->end += c->end;
+	if (n->element == PRFMT_EL_LI)
+		label(l, n);
+}
+
+/* An item's text goes into LBody. */
+static void item(struct blocks *b, const node *n)
+{
+	struct layout *l = b->l;
+	if (!node_is_blockish(n))
+		item_text(l, n, TAG_LBODY);
+	else
+		l->here = layout_tag(l, l->here, TAG_LBODY);
+}
+
+static void close_container(struct blocks *b, const node *n,
+                            const struct container *c)
+{
+	struct layout *l = b->l;
+	struct level *level = &b->levels[--b->depth];
+	if (n->element == PRFMT_EL_ASIDE)
+		aside_rules(l, level->first);
+	else if (n->element == PRFMT_EL_QUOTE)
+		keep_from(l, level->first, 9);
+	l->here = level->tag;
+	l->start -= c->start;
+	l->end -= c->end;
+}
+
+/* dt and dd are Lbl and LBody of an LI of their own (PDF 1.7, table 336). */
+static void term(struct layout *l, const node *n)
+{
+	struct tag *list = l->here;
+	bool dt = n->element == PRFMT_EL_DT;
+	if (dt || !list->last)
+		layout_tag(l, list, TAG_LI);
+	if (l->status)
+		return;
+	l->here = list->last;
+	if (dt) {
+		struct set how = { .style = text_style(n), .keep_next = true,
+			.before = is_first(n) ? rhythm : 0 };
+		layout_node(l, n, TAG_LBL, &how);
+	} else {
+		l->start += term_indent;
+		item_text(l, n, TAG_LBODY);
+		l->start -= term_indent;
+	}
+	l->here = list;
+}
+
+/* True: all below is done. */
+static bool leaf(struct layout *l, const node *n)
+{
+	struct set how;
+	switch (n->element) {
+	case PRFMT_EL_P:
+		if (is_lead(l, n)) {
+			lead(l, n);
+		} else {
+			how = paragraph_set(l, n);
+			layout_node(l, n, TAG_P, &how);
+		}
+		return true;
+	case PRFMT_EL_H2:
+		heading(l, n, STYLE_H2, TAG_H2);
+		return true;
+	case PRFMT_EL_H3:
+		heading(l, n, STYLE_H3, TAG_H3);
+		return true;
+	case PRFMT_EL_PRE:
+		preformatted(l, n);
+		return true;
+	case PRFMT_EL_HR:
+		rule(l);
+		return true;
+	case PRFMT_EL_SPEAKER:
+		speaker(l, n);
+		return true;
+	case PRFMT_EL_TABLE:
+		layout_table(l, n);
+		return true;
+	case PRFMT_EL_FIGURE:
+		layout_figure(l, n);
+		return true;
+	case PRFMT_EL_DT:
+	case PRFMT_EL_DD:
+		term(l, n);
+		return true;
+	case PRFMT_EL_HEADING:
+		return true;
+	default:
+		return n->element <= 0;
+	}
+}
+
+void layout_blocks(struct layout *l, const node *top)
+{
+	struct blocks b = { .l = l };
+	struct walk w = walk_start(top);
+	enum walk_event e = WALK_DONE;
+	if (top && top == release_body(l->job->rel) &&
+	    words_has_dateline(l->job)) {
+		const node *first = top->first;
+		while (first && first->element <= 0)
+			first = first->next;
+		if (!first || first->element != PRFMT_EL_P)
+			lead(l, NULL); /* a dateline of its own */
+	}
+	while (top && !l->status && (e = walk_next(&w)) != WALK_DONE) {
+		const node *n = w.node;
+		const struct container *c = container_of(n);
+		if (n == top || n->element == PRFMT_EL_TEXT)
+			continue;
+		if (c && e == WALK_ENTER) {
+			open_container(&b, n, c);
+			if (n->element == PRFMT_EL_LI && !l->status)
+				item(&b, n);
+			if (n->element == PRFMT_EL_LI && !node_is_blockish(n))
+				walk_skip(&w);
+		} else if (c) {
+			close_container(&b, n, c);
+		} else if (e == WALK_ENTER && leaf(l, n)) {
+			walk_skip(&w);
+		}
+	}
+	mem_free(b.levels);
+}
