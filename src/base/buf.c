@@ -114,3 +114,9 @@ const char *buf_text(const struct buf *b)
 {
 	return b->at && !b->status ? b->at : "";
 }
+
+struct span buf_view(const struct buf *b)
+{
+	const char *text = buf_text(b);
+	return (struct span){ text, b->at && !b->status ? b->len : 0 };
+}

@@ -24,5 +24,6 @@ void buf_clear(struct buf *b); /* empty, memory kept */
 void buf_free(struct buf *b);
 /* The text so far, "" when empty or failed. */
 const char *buf_text(const struct buf *b);
+struct span buf_view(const struct buf *b); /* the same with its length */
 
 #endif

@@ -277,7 +277,7 @@ void rule_url(struct check *c, const node *n)
 {
 	struct buf plain = { 0 };
 	node_plain(&plain, n);
-	scheme(c, (struct span){ buf_text(&plain), plain.len }, n->at);
+	scheme(c, buf_view(&plain), n->at);
 	buf_free(&plain);
 }
 

@@ -352,7 +352,7 @@ static status on_text(void *user, struct span text, struct place at)
 		r->text_at = at;
 	buf_span(&r->text, text);
 	if (r->text.len > r->limits->block_bytes &&
-	    !text_all_blank((struct span){ buf_text(&r->text), r->text.len })) {
+	    !text_all_blank(buf_view(&r->text))) {
 		diags_say(r->diags, CODE_LIMIT, r->text_at, 0,
 		          "there are more than %zu bytes of text here (limit "
 		          "block_bytes)",

@@ -555,6 +555,19 @@ void words_rights(struct buf *out, const struct job *j)
 	used(out, &parts);
 }
 
+/* Do both instants fall on one day where the event is? */
+static bool one_day(const struct job *j, const node *event)
+{
+	struct buf start = { 0 };
+	struct buf end = { 0 };
+	when_of(&start, j, event, PRFMT_AT_START, WHEN_DATE);
+	when_of(&end, j, event, PRFMT_AT_END, WHEN_DATE);
+	bool one = !strcmp(buf_text(&start), buf_text(&end));
+	buf_free(&start);
+	buf_free(&end);
+	return one;
+}
+
 void words_event(struct buf *out, const struct job *j, const node *event)
 {
 	const unsigned what = WHEN_DATE | WHEN_WEEKDAY | WHEN_TIME;
@@ -564,17 +577,17 @@ void words_event(struct buf *out, const struct job *j, const node *event)
 		buf_puts(&parts, lang_label(j->lang, LABEL_EVENT));
 	buf_puts(out, buf_text(&parts));
 	buf_puts(out, ": ");
-	buf_clear(&parts);
-	flat_child(&parts, j, event, PRFMT_EL_PLACE);
-	if (parts.len)
-		buf_puts(&parts, ", ");
-	when_of(&parts, j, event, PRFMT_AT_START, what);
+	size_t start = out->len;
+	flat_child(out, j, event, PRFMT_EL_PLACE);
+	if (out->len > start)
+		buf_puts(out, ", ");
+	when_of(out, j, event, PRFMT_AT_START, what);
 	if (node_get(event, PRFMT_AT_END)) {
-		buf_puts(&parts, " – ");
-		when_of(&parts, j, event, PRFMT_AT_END, what);
+		buf_puts(out, " – ");
+		when_of(out, j, event, PRFMT_AT_END,
+		        one_day(j, event) ? WHEN_TIME : what);
 	}
-	flat_more(&parts, j, event, PRFMT_EL_URL, ", ");
-	buf_puts(out, buf_text(&parts));
+	flat_more(out, j, event, PRFMT_EL_URL, ", ");
 	used(out, &parts);
 }
 

@@ -354,7 +354,7 @@ static void status_block(struct page *p)
 	html_line(p, "p", "pr-reference", buf_text(&text));
 	for (const node *n = node_child(release_head(j->rel), PRFMT_EL_ISSUER);
 	     n; n = node_sibling(n, PRFMT_EL_ISSUER)) {
-		buf_clear(&text);
+		html_drop(p, &text);
 		words_instruments(&text, j, n);
 		html_line(p, "p", "pr-instrument", buf_text(&text));
 	}
@@ -363,6 +363,8 @@ static void status_block(struct page *p)
 }
 
 /* -- boxes ---------------------------------------------------------------- */
+
+enum { ZONES_MOST = 32 }; /* each is looked for from the first on */
 
 static void embargo_box(struct page *p)
 {
@@ -376,10 +378,19 @@ static void embargo_box(struct page *p)
 	html_open(p, "div", "pr-box pr-embargo");
 	html_line(p, "p", "pr-release-line", words_state(j, false));
 	for (size_t i = 0; words_embargo(&when, j, i); i++) {
+		if (i > ZONES_MOST) {
+			diags_say(j->diags, CODE_NOT_RENDERED,
+			          node_attr_place(n, PRFMT_AT_SHOW),
+			          PRFMT_BIT(PRFMT_FORMAT_HTML),
+			          "of the zones to show, the page has the "
+			          "first %d",
+			          ZONES_MOST);
+			break;
+		}
 		html_open(p, "p", i ? "pr-zone" : "pr-until");
 		html_time(p, until, buf_text(&when));
 		markup_close(&p->m);
-		buf_clear(&when);
+		html_drop(p, &when);
 	}
 	html_close(p);
 	html_drop(p, &when);

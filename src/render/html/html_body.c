@@ -292,7 +292,7 @@ void html_dateline(struct page *p, bool alone)
 	if (date)
 		dateline_date(p, date);
 	markup_close(&p->m);
-	buf_clear(&text);
+	html_drop(p, &text);
 	if (via) {
 		buf_puts(&text, " (");
 		words_flat(&text, p->job, via);

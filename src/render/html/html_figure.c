@@ -57,7 +57,7 @@ static bool for_screen(const node *rendition)
 	struct span purpose = node_get_span(rendition, PRFMT_AT_PURPOSE);
 	struct span type = node_get_span(rendition, PRFMT_AT_TYPE);
 	return !text_is(purpose, "print") && !text_is(purpose, "thumbnail") &&
-	       (!type.at || text_starts(type, "image/"));
+	       (!type.len || text_starts(type, "image/"));
 }
 
 /* In srcset a comma ends an address. */

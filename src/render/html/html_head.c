@@ -159,16 +159,16 @@ static void open_graph(struct page *p)
 	words_headline(&text, j);
 	meta(p, "property", "og:type", "article");
 	meta(p, "property", "og:title", buf_text(&text));
-	buf_clear(&text);
+	html_drop(p, &text);
 	description(&text, j);
 	meta(p, "property", "og:description", buf_text(&text));
-	buf_clear(&text);
+	html_drop(p, &text);
 	if (web_address(p, &text, link_of(p, "canonical"), PRFMT_AT_HREF))
 		meta(p, "property", "og:url", buf_text(&text));
-	buf_clear(&text);
+	html_drop(p, &text);
 	words_issuers(&text, j, false);
 	meta(p, "property", "og:site_name", buf_text(&text));
-	buf_clear(&text);
+	html_drop(p, &text);
 	locale(&text, j->tag);
 	meta(p, "property", "og:locale", buf_text(&text));
 	const node *img = shared_picture(p, &src);
@@ -181,7 +181,7 @@ static void open_graph(struct page *p)
 	meta_when(p, "article:expiration_time", PRFMT_EL_EXPIRES);
 	for (const node *n = head_child(p, PRFMT_EL_KEYWORD); n;
 	     n = node_sibling(n, PRFMT_EL_KEYWORD)) {
-		buf_clear(&text);
+		html_drop(p, &text);
 		words_flat(&text, j, n);
 		meta(p, "property", "article:tag", buf_text(&text));
 	}
@@ -196,7 +196,7 @@ static void story(struct page *p)
 	struct buf text = { 0 };
 	description(&text, p->job);
 	meta(p, "name", "description", buf_text(&text));
-	buf_clear(&text);
+	html_drop(p, &text);
 	for (const node *n = head_child(p, PRFMT_EL_KEYWORD); n;
 	     n = node_sibling(n, PRFMT_EL_KEYWORD)) {
 		if (text.len)
@@ -204,7 +204,7 @@ static void story(struct page *p)
 		words_flat(&text, p->job, n);
 	}
 	meta(p, "name", "keywords", buf_text(&text));
-	buf_clear(&text);
+	html_drop(p, &text);
 	words_flat(&text, p->job, head_child(p, PRFMT_EL_SLUG));
 	meta(p, "name", "pr-slug", buf_text(&text));
 	open_graph(p);
@@ -265,10 +265,10 @@ void html_head(struct page *p)
 	meta(p, "name", "color-scheme", "light dark");
 	if (!html_is_public(j))
 		meta(p, "name", "robots", "noindex");
-	buf_clear(&text);
+	html_drop(p, &text);
 	release_guid(j->rel, &text);
 	meta(p, "name", "dcterms.identifier", buf_text(&text));
-	buf_clear(&text);
+	html_drop(p, &text);
 	words_flat(&text, j, head_child(p, PRFMT_EL_URGENCY));
 	meta(p, "name", "pr-urgency", buf_text(&text));
 	links(p);

@@ -474,12 +474,12 @@ static void identifiers(struct json *o, const struct job *j)
 	for (const node *n = head_child(j, PRFMT_EL_REFERENCE); n;
 	     n = node_sibling(n, PRFMT_EL_REFERENCE)) {
 		const char *scheme = node_get(n, PRFMT_AT_SCHEME);
-		buf_clear(&text);
+		json_drop(o, &text);
 		words_flat(&text, j, n);
 		property_value(o, scheme, buf_text(&text));
 	}
 	json_close(o, ']');
-	buf_clear(&text);
+	json_drop(o, &text);
 	buf_uint(&text, release_version(j->rel));
 	json_text(o, "version", buf_text(&text));
 	json_drop(o, &text);

@@ -125,7 +125,7 @@ static bool source(const struct body *b, struct buf *out, const node *media)
 {
 	struct buf uri = { 0 };
 	bool found = newsml_uri(&uri, node_get_span(media, PRFMT_AT_SRC)) &&
-	             uri_is_web((struct span){ buf_text(&uri), uri.len });
+	             uri_is_web(buf_view(&uri));
 	if (found)
 		buf_puts(out, buf_text(&uri));
 	newsml_done(b->n, &uri);

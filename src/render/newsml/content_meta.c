@@ -134,7 +134,7 @@ static void web(struct newsml *n, const node *url)
 	struct buf text = { 0 };
 	struct buf uri = { 0 };
 	words_flat(&text, n->j, url);
-	if (newsml_uri(&uri, (struct span){ buf_text(&text), text.len }))
+	if (newsml_uri(&uri, buf_view(&text)))
 		newsml_leaf(n, "web", buf_text(&uri));
 	newsml_done(n, &uri);
 	newsml_done(n, &text);

@@ -163,7 +163,7 @@ static void link_out(struct newsml *n, const char *code, struct span address,
 	struct buf href = { 0 };
 	const char *guid = node_get(from, PRFMT_AT_GUID);
 	bool web = newsml_uri(&href, address) &&
-	           uri_is_web((struct span){ buf_text(&href), href.len });
+	           uri_is_web(buf_view(&href));
 	if (web || guid) {
 		markup_line(&n->m);
 		markup_open(&n->m, "link");

@@ -272,7 +272,7 @@ static void remote(struct newsml *n, const node *link, size_t i)
 {
 	struct buf href = { 0 };
 	if (newsml_uri(&href, node_get_span(link, PRFMT_AT_HREF)) &&
-	    uri_is_web((struct span){ buf_text(&href), href.len })) {
+	    uri_is_web(buf_view(&href))) {
 		markup_line(&n->m);
 		markup_open(&n->m, "remoteContent");
 		markup_attr(&n->m, "rendition", renditions[i].rendition);

@@ -150,11 +150,11 @@ static status rewrite(struct finish *f, qpdf_oh content,
 	status st = inflate(f, (struct span){ (char *)data, len }, &plain);
 	free(data);
 	if (!st)
-		st = scan_page((struct span){ buf_text(&plain), plain.len },
+		st = scan_page(buf_view(&plain),
 		               page, &tagged);
 	if (!st)
 		stream_fill(f, content,
-		            (struct span){ buf_text(&tagged), tagged.len });
+		            buf_view(&tagged));
 	buf_free(&plain);
 	buf_free(&tagged);
 	return st;

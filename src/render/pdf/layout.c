@@ -100,6 +100,18 @@ void layout_words(struct layout *l, struct para_text *t, struct span text,
 	add(l, t, text, &as);
 }
 
+double layout_natural(struct layout *l, struct span text, enum style_id style,
+                      unsigned face)
+{
+	struct para_text t = { 0 };
+	struct para_setting how = { .theme = l->theme,
+		.style = layout_style(l, style), .lang = l->job->tag };
+	layout_words(l, &t, text, style, face, NULL);
+	double width = para_natural(l->context, &t, &how);
+	para_text_free(&t);
+	return width;
+}
+
 static struct tag *link_tag(struct layout *l, struct tag *parent,
                             uint64_t order, struct span address)
 {
@@ -107,7 +119,7 @@ static struct tag *link_tag(struct layout *l, struct tag *parent,
 	struct buf uri = { 0 };
 	struct tag *tag = NULL;
 	if (words_href(&href, address)) {
-		uri_encode(&uri, (struct span){ buf_text(&href), href.len });
+		uri_encode(&uri, buf_view(&href));
 		tag = tag_add(&l->arena, parent, TAG_LINK, order);
 		if (tag)
 			tag->uri = copy(l, buf_text(&uri));
@@ -121,12 +133,13 @@ static struct tag *link_tag(struct layout *l, struct tag *parent,
 
 void layout_link(struct layout *l, struct para_text *t, struct span text,
                  enum style_id style, struct tag *tag, uint64_t order,
-                 const char *href)
+                 const char *href, double room)
 {
 	struct tag *link = link_tag(l, tag, order | t->text.len,
 	                            text_span(href));
 	struct para_span as = { .face = layout_style(l, style)->face,
-		.tag = link ? link : tag, .no_break = true };
+		.tag = link ? link : tag };
+	as.no_break = layout_natural(l, text, style, 0) <= room;
 	if (link) {
 		struct buf title = { 0 };
 		buf_span(&title, text);
@@ -246,7 +259,7 @@ static void footnote(struct inlines *in, const node *n)
 	as.face &= ~(unsigned)FACE_ITALIC;
 	as.tag = mark;
 	as.no_break = true;
-	add(l, in->t, (struct span){ buf_text(&number), number.len }, &as);
+	add(l, in->t, buf_view(&number), &as);
 	buf_free(&number);
 	struct note **end = in->notes;
 	while (end && *end)

@@ -130,10 +130,14 @@ void layout_inline(struct layout *l, struct para_text *t, const node *n,
                    struct note **notes);
 void layout_words(struct layout *l, struct para_text *t, struct span text,
                   enum style_id style, unsigned face, struct tag *tag);
-/* The same with a link; where the address cannot be one, text alone. */
+/* The same with a link; where the address cannot be one, text alone. What is
+   no wider than `room` is not broken. */
 void layout_link(struct layout *l, struct para_text *t, struct span text,
                  enum style_id style, struct tag *tag, uint64_t order,
-                 const char *href);
+                 const char *href, double room);
+/* Width of words on one line. */
+double layout_natural(struct layout *l, struct span text, enum style_id style,
+                      unsigned face);
 /* Sets it and keeps it; NULL: failed or no text. */
 struct para *layout_set(struct layout *l, const struct para_text *t,
                         enum style_id style, enum para_align align,

@@ -14,11 +14,6 @@ static const double attachment_hang = 12;
 static const double note_hang = 9;
 enum { COLUMNS_MOST = 3 };
 
-static struct span span_of(const struct buf *b)
-{
-	return (struct span){ buf_text(b), b->len };
-}
-
 static void endmark(struct layout *l)
 {
 	struct buf b = { 0 };
@@ -29,7 +24,7 @@ static void endmark(struct layout *l)
 		struct flow *f = l->flow;
 		if (f->count)
 			f->strips[f->count - 1].keep = true;
-		layout_sentence(l, span_of(&b), TAG_P, &how);
+		layout_sentence(l, buf_view(&b), TAG_P, &how);
 		if (!l->status)
 			f->strips[f->count - 1].barrier = true;
 	}
@@ -75,7 +70,7 @@ static void section(struct layout *l, const node *n)
 	const char *lang = node_get(n, PRFMT_AT_LANG);
 	if (l->here && lang)
 		l->here->lang = lang;
-	head_of(l, span_of(&b));
+	head_of(l, buf_view(&b));
 	layout_blocks(l, n);
 	if (!l->status)
 		keep_section(l, first);
@@ -94,7 +89,7 @@ static void sentence(struct layout *l, struct buf *b, double before)
 {
 	struct set how = { .style = STYLE_BACK, .before = before,
 		.loose = true };
-	layout_sentence(l, span_of(b), TAG_P, &how);
+	layout_sentence(l, buf_view(b), TAG_P, &how);
 	buf_clear(b);
 }
 
@@ -148,7 +143,7 @@ static void attachment(struct layout *l, struct tag *list, const node *n)
 	struct tag *tag = layout_tag(l, l->here, TAG_LBODY);
 	uint64_t order = layout_order(l);
 	layout_link(l, &t, node_get_span(n, PRFMT_AT_TITLE), STYLE_BACK, tag,
-	            order, src);
+	            order, src, layout_width(l));
 	if (type) {
 		layout_words(l, &t, text_span(", "), STYLE_BACK, 0, tag);
 		layout_words(l, &t, text_span(type), STYLE_BACK, 0, tag);
@@ -197,7 +192,7 @@ static void put(struct contact *c, struct span text, enum style_id style,
 	struct tag *tag = layout_tag(l, l->here, TAG_P);
 	uint64_t order = layout_order(l);
 	if (href)
-		layout_link(l, &t, text, style, tag, order, href);
+		layout_link(l, &t, text, style, tag, order, href, c->width);
 	else
 		layout_words(l, &t, text, style, 0, tag);
 	struct para *p = layout_set(l, &t, style, ALIGN_START, c->width, 0,
@@ -241,7 +236,7 @@ static void way(struct contact *c, const node *n, struct buf *text,
 		buf_free(text);
 		*text = with;
 	}
-	put(c, span_of(text), STYLE_BACK, href->len ? buf_text(href) : NULL);
+	put(c, buf_view(text), STYLE_BACK, href->len ? buf_text(href) : NULL);
 }
 
 static void contact(struct contact *c, const node *n)
@@ -255,7 +250,7 @@ static void contact(struct contact *c, const node *n)
 	if (purpose)
 		put(c, text_span(purpose), STYLE_BACK_LABEL, NULL);
 	words_flat(&text, c->l->job, node_child(n, PRFMT_EL_NAME));
-	put(c, span_of(&text), STYLE_BACK_HEAD, NULL);
+	put(c, buf_view(&text), STYLE_BACK_HEAD, NULL);
 	for (size_t i = 0; i < COUNT(order); i++)
 		for (const node *k = node_child(n, order[i]); k;
 		     k = node_sibling(k, order[i]))
@@ -371,7 +366,7 @@ static void footnote(struct layout *l, struct note *n)
 	l->label_hang = note_hang;
 	buf_uint(&number, n->number);
 	struct para_span mark = { .shift = SHIFT_SUP, .tag = l->label_tag };
-	status st = para_add(&l->label, span_of(&number), &mark);
+	status st = para_add(&l->label, buf_view(&number), &mark);
 	if (st)
 		layout_fail(l, st);
 	uint64_t order = layout_order(l);

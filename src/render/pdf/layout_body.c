@@ -115,13 +115,13 @@ static void dateline(struct layout *l, struct para_text *t, struct tag *tag)
 	struct para_span place = {
 		.face = FACE_BOLD, .tag = tag, .track = 0.035 };
 	words_dateline_place(&part, l->job);
-	status st = para_add(t, (struct span){ buf_text(&part), part.len },
+	status st = para_add(t, buf_view(&part),
 	                     &place);
 	buf_clear(&part);
 	words_dateline_rest(&part, l->job);
 	words_dateline_separator(&part, l->job);
 	if (!st && part.len)
-		layout_words(l, t, (struct span){ buf_text(&part), part.len },
+		layout_words(l, t, buf_view(&part),
 		             STYLE_LEAD, FACE_BOLD, tag);
 	if (st)
 		layout_fail(l, st);
@@ -166,7 +166,7 @@ static void label(struct layout *l, const node *li)
 	para_text_free(&l->label);
 	if (l->label_tag)
 		layout_words(l, &l->label,
-		             (struct span){ buf_text(&text), text.len },
+		             buf_view(&text),
 		             text_style(li), 0, l->label_tag);
 	buf_free(&text);
 }
@@ -206,7 +206,7 @@ static void speaker(struct layout *l, const node *n)
 	layout_inline(l, &t, node_child(n, PRFMT_EL_NAME), tag, STYLE_SPEAKER,
 	              order, NULL);
 	words_speaker_rest(&rest, l->job, n);
-	layout_words(l, &t, (struct span){ buf_text(&rest), rest.len },
+	layout_words(l, &t, buf_view(&rest),
 	             STYLE_SPEAKER, 0, tag);
 	layout_paragraph(l, &t, tag, NULL, order, NULL, &how);
 	buf_free(&rest);

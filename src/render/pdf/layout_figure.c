@@ -228,7 +228,7 @@ static void media(struct layout *l, const node *n, enum label what,
 	if (words_href(&href, text_span(src))) {
 		layout_words(l, &t, text_span(", "), how->style, 0, tag);
 		layout_link(l, &t, text_span(src), how->style, tag, order,
-		            src);
+		            src, layout_width(l));
 	}
 	buf_free(&href);
 	layout_paragraph(l, &t, tag, NULL, order, NULL, how);
@@ -253,7 +253,7 @@ static void caption(struct layout *l, const node *n, double after)
 			layout_words(l, &t, text_span(" "), STYLE_CAPTION, 0,
 			             tag);
 		layout_words(l, &t,
-		             (struct span){ buf_text(&credit), credit.len },
+		             buf_view(&credit),
 		             STYLE_CREDIT, 0, tag);
 		layout_paragraph(l, &t, tag, NULL, order, notes, &how);
 	}

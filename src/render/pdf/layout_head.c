@@ -30,11 +30,6 @@ static void put(struct layout *l, struct strip *s, struct span text,
 	para_text_free(&t);
 }
 
-static struct span span_of(const struct buf *b)
-{
-	return (struct span){ buf_text(b), b->len };
-}
-
 /* -- letterhead ------------------------------------------------------------------ */
 
 static void logo(struct layout *l, struct strip *s, const node *n, double *x)
@@ -76,7 +71,7 @@ static void web(struct buf *out, const struct layout *l, const node *url)
 {
 	struct buf b = { 0 };
 	words_flat(&b, l->job, url);
-	struct span s = span_of(&b);
+	struct span s = buf_view(&b);
 	static const char *const schemes[] = { "https://", "http://" };
 	for (size_t i = 0; i < COUNT(schemes); i++) {
 		size_t n = strlen(schemes[i]);
@@ -89,40 +84,62 @@ static void web(struct buf *out, const struct layout *l, const node *url)
 	buf_free(&b);
 }
 
-struct link_line { /* parts of a line, some of them links */
+/* Parts of an issuer's line, some of them links: as many on one line as fit,
+   with a mark between two of them. */
+struct parts {
 	struct layout *l;
-	struct para_text text;
+	struct strip *strip;
 	struct tag *tag;
+	double x;
+	double width;
+	double *y;
+	struct para_text text; /* of the line being filled */
+	double used;
 	uint64_t order;
-	enum style_id style;
 };
 
-static void part(struct link_line *line, const struct buf *text,
-                 const char *href)
+static void end_line(struct parts *p)
 {
+	struct para *set = layout_set(p->l, &p->text, STYLE_ISSUER_LINE,
+	                              ALIGN_START, p->width, 0, NULL, p->tag);
+	*p->y += layout_lines(p->l, &p->strip->ops, set, p->x, *p->y,
+	                      p->order);
+	para_text_free(&p->text);
+	p->used = 0;
+	p->order = layout_order(p->l);
+}
+
+static void part(struct parts *p, const struct buf *text, const char *href)
+{
+	static const char mark[] = " · ";
+	const enum style_id id = STYLE_ISSUER_LINE;
+	double between = layout_natural(p->l, text_span(mark), id, 0);
+	double width = layout_natural(p->l, buf_view(text), id, 0);
 	if (!text->len)
 		return;
-	if (line->text.text.len)
-		layout_words(line->l, &line->text, text_span(" · "),
-		             line->style, 0, line->tag);
+	if (p->used > 0 && p->used + between + width > p->width)
+		end_line(p);
+	if (p->used > 0)
+		layout_words(p->l, &p->text, text_span(mark), id, 0, p->tag);
+	p->used += (p->used > 0 ? between : 0) + width;
 	if (href)
-		layout_link(line->l, &line->text, span_of(text), line->style,
-		            line->tag, line->order, href);
+		layout_link(p->l, &p->text, buf_view(text), id, p->tag,
+		            p->order, href, p->width);
 	else
-		layout_words(line->l, &line->text, span_of(text), line->style,
-		             0, line->tag);
+		layout_words(p->l, &p->text, buf_view(text), id, 0, p->tag);
 }
 
 static void issuer_line(struct layout *l, struct strip *s, const node *n,
                         double x, double width, double *y)
 {
-	struct link_line line = { .l = l, .style = STYLE_ISSUER_LINE };
+	struct parts p = { .l = l, .strip = s, .x = x, .width = width,
+		.y = y };
 	struct buf text = { 0 };
 	struct buf href = { 0 };
-	line.tag = layout_tag(l, l->here, TAG_P);
-	line.order = layout_order(l);
+	p.tag = layout_tag(l, l->here, TAG_P);
+	p.order = layout_order(l);
 	words_address(&text, l->job, node_child(n, PRFMT_EL_ADDRESS));
-	part(&line, &text, NULL);
+	part(&p, &text, NULL);
 	for (const node *k = n->first; k; k = k->next) {
 		if (k->element != PRFMT_EL_TEL && k->element != PRFMT_EL_EMAIL &&
 		    k->element != PRFMT_EL_URL)
@@ -141,12 +158,9 @@ static void issuer_line(struct layout *l, struct strip *s, const node *n,
 			buf_puts(&href, "mailto:");
 			buf_puts(&href, buf_text(&text));
 		}
-		part(&line, &text, href.len ? buf_text(&href) : NULL);
+		part(&p, &text, href.len ? buf_text(&href) : NULL);
 	}
-	struct para *p = layout_set(l, &line.text, line.style, ALIGN_START,
-	                            width, 0, NULL, line.tag);
-	*y += layout_lines(l, &s->ops, p, x, *y, line.order);
-	para_text_free(&line.text);
+	end_line(&p);
 	buf_free(&text);
 	buf_free(&href);
 }
@@ -169,7 +183,7 @@ static void letterhead(struct layout *l)
 		y += y > 0 ? 4 : 0;
 		buf_clear(&name);
 		words_flat(&name, l->job, node_child(n, PRFMT_EL_NAME));
-		put(l, &s, span_of(&name), STYLE_ISSUER, ALIGN_START, x, width,
+		put(l, &s, buf_view(&name), STYLE_ISSUER, ALIGN_START, x, width,
 		    &y);
 		issuer_line(l, &s, n, x, width, &y);
 	}
@@ -203,18 +217,18 @@ static void status_block(struct layout *l)
 		end = kind->leading;
 	words_issued(&b, l->job);
 	double wide = layout_width(l) * 0.64;
-	put(l, &s, span_of(&b), STYLE_ISSUED, ALIGN_START,
+	put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_START,
 	    l->rtl ? layout_width(l) - wide : 0, wide, &start);
 	buf_clear(&b);
 	words_reference(&b, l->job);
 	double narrow = layout_width(l) - wide;
-	put(l, &s, span_of(&b), STYLE_ISSUED, ALIGN_END, l->rtl ? 0 : wide,
+	put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_END, l->rtl ? 0 : wide,
 	    narrow, &end);
 	for (const node *n = node_child(head, PRFMT_EL_ISSUER); n;
 	     n = node_sibling(n, PRFMT_EL_ISSUER)) {
 		buf_clear(&b);
 		words_instruments(&b, l->job, n);
-		put(l, &s, span_of(&b), STYLE_ISSUED, ALIGN_START, 0,
+		put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_START, 0,
 		    layout_width(l), &start);
 	}
 	s.height = (start > end ? start : end) + 6.5;
@@ -237,7 +251,7 @@ static void embargo_box(struct layout *l)
 	put(l, &s, text_span(words_state(l->job, true)), STYLE_EMBARGO_WORD,
 	    ALIGN_START, side, width, &y);
 	for (size_t i = 0; words_embargo(&b, l->job, i); i++) {
-		put(l, &s, span_of(&b),
+		put(l, &s, buf_view(&b),
 		    i ? STYLE_EMBARGO_ZONE : STYLE_EMBARGO_TIME, ALIGN_START,
 		    side, width, &y);
 		buf_clear(&b);
@@ -253,12 +267,12 @@ static void changes(struct layout *l, struct strip *s, const node *corrects,
 {
 	struct buf b = { 0 };
 	words_corrects(&b, l->job);
-	put(l, s, span_of(&b), STYLE_NOTICE, ALIGN_START, side, width, y);
+	put(l, s, buf_view(&b), STYLE_NOTICE, ALIGN_START, side, width, y);
 	for (const node *c = node_child(corrects, PRFMT_EL_CHANGE); c;
 	     c = node_sibling(c, PRFMT_EL_CHANGE)) {
 		buf_clear(&b);
 		words_change(&b, l->job, c);
-		put(l, s, span_of(&b), STYLE_NOTICE, ALIGN_START, side, width,
+		put(l, s, buf_view(&b), STYLE_NOTICE, ALIGN_START, side, width,
 		    y);
 	}
 	buf_free(&b);
@@ -281,7 +295,7 @@ static void notice_box(struct layout *l)
 	if (withdrawn)
 		put(l, &s, text_span(words_state(l->job, true)),
 		    STYLE_EMBARGO_WORD, ALIGN_START, side, width, &y);
-	put(l, &s, span_of(&b), STYLE_NOTICE, ALIGN_START, side, width, &y);
+	put(l, &s, buf_view(&b), STYLE_NOTICE, ALIGN_START, side, width, &y);
 	if (corrects && material) {
 		put(l, &s,
 		    text_span(lang_label(l->job->lang,
@@ -364,7 +378,7 @@ static void titles(struct layout *l)
 	     n = node_sibling(n, PRFMT_EL_AUTHOR)) {
 		struct buf b = { 0 };
 		words_author(&b, l->job, n);
-		layout_sentence(l, span_of(&b), TAG_P, &how);
+		layout_sentence(l, buf_view(&b), TAG_P, &how);
 		buf_free(&b);
 	}
 	how.style = STYLE_SUMMARY;

@@ -98,25 +98,13 @@ static void cell_text(struct layout *l, struct cell *c, const node *n)
 	}
 }
 
-static double width_of(struct layout *l, struct span text,
-                       enum style_id style)
-{
-	struct para_text t = { 0 };
-	struct para_setting how = { .theme = l->theme,
-		.style = layout_style(l, style), .lang = l->job->tag };
-	layout_words(l, &t, text, style, 0, NULL);
-	double width = para_natural(l->context, &t, &how);
-	para_text_free(&t);
-	return width;
-}
-
 static double longest_word(struct layout *l, const struct cell *c)
 {
 	struct span rest = { buf_text(&c->text.text), c->text.text.len };
 	struct span word;
 	double most = 0;
 	while (text_word(&rest, &word)) {
-		double width = width_of(l, word, c->style);
+		double width = layout_natural(l, word, c->style, 0);
 		most = width > most ? width : most;
 	}
 	return most;
@@ -166,8 +154,8 @@ static void measure_number(struct layout *l, struct cell *c,
 		return;
 	struct span tail = { s.at + fraction, behind - fraction };
 	struct span close = { s.at + behind, s.len - behind };
-	c->tail = width_of(l, tail, c->style);
-	c->close = width_of(l, close, c->style);
+	c->tail = layout_natural(l, tail, c->style, 0);
+	c->close = layout_natural(l, close, c->style, 0);
 	col->slot = c->tail > col->slot ? c->tail : col->slot;
 	col->hang = c->close > col->hang ? c->close : col->hang;
 }

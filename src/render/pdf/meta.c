@@ -194,7 +194,7 @@ static void xmp(struct finish *f, const struct facts *s)
 		finish_fail(f, out.status);
 	/* ISO 19005-3, 6.6.2.1: readable without a filter */
 	qpdf_oh stream = stream_plain(
-		f, (struct span){ buf_text(&out.buf), out.buf.len });
+		f, buf_view(&out.buf));
 	qpdf_oh dict = qpdf_oh_get_dict(f->q, stream);
 	dict_set(f, dict, "/Type", object_name(f, "/Metadata"));
 	dict_set(f, dict, "/Subtype", object_name(f, "/XML"));

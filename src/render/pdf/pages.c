@@ -324,21 +324,10 @@ static struct para *words(struct layout *l, struct span bold,
 	return p;
 }
 
-static struct span span_of(const struct buf *b)
-{
-	return (struct span){ buf_text(b), b->len };
-}
-
 static double natural(struct layout *l, struct span bold, struct span text)
 {
-	struct para_text t = { 0 };
-	struct para_setting how = { .theme = l->theme,
-		.style = layout_style(l, STYLE_RUNNING), .lang = l->job->tag };
-	layout_words(l, &t, bold, STYLE_RUNNING, FACE_BOLD, NULL);
-	layout_words(l, &t, text, STYLE_RUNNING, 0, NULL);
-	double width = para_natural(l->context, &t, &how);
-	para_text_free(&t);
-	return width;
+	return layout_natural(l, bold, STYLE_RUNNING, FACE_BOLD) +
+	       layout_natural(l, text, STYLE_RUNNING, 0);
 }
 
 /* Drops words at the end until the line is short enough. */
@@ -346,9 +335,9 @@ static void shorten(struct layout *l, struct span bold, struct buf *title,
                     double room)
 {
 	static const char more[] = "…";
-	while (title->len && natural(l, bold, span_of(title)) > room) {
+	while (title->len && natural(l, bold, buf_view(title)) > room) {
 		size_t n = title->len;
-		if (text_ends(span_of(title), more))
+		if (text_ends(buf_view(title), more))
 			n -= sizeof more - 1;
 		while (n > 0 && text_is_blank(title->at[n - 1]))
 			n--;
@@ -387,17 +376,17 @@ static void set_running(struct layout *l, struct running *r)
 		words_flat(&title, l->job, kicker);
 	else
 		words_headline(&title, l->job);
-	double room = l->theme->measure - natural(l, none, span_of(&date)) -
+	double room = l->theme->measure - natural(l, none, buf_view(&date)) -
 	              20;
-	if (natural(l, span_of(&issuer), span_of(&title)) > room) {
+	if (natural(l, buf_view(&issuer), buf_view(&title)) > room) {
 		buf_clear(&issuer);
 		words_issuers(&issuer, l->job, true);
 	}
-	shorten(l, span_of(&issuer), &title, room);
-	r->title = words(l, span_of(&issuer), span_of(&title), STYLE_RUNNING,
+	shorten(l, buf_view(&issuer), &title, room);
+	r->title = words(l, buf_view(&issuer), buf_view(&title), STYLE_RUNNING,
 	                 ALIGN_START);
-	r->date = words(l, none, span_of(&date), STYLE_RUNNING, ALIGN_END);
-	r->state = words(l, span_of(&state), none, STYLE_FOOT, ALIGN_START);
+	r->date = words(l, none, buf_view(&date), STYLE_RUNNING, ALIGN_END);
+	r->state = words(l, buf_view(&state), none, STYLE_FOOT, ALIGN_START);
 	buf_free(&issuer);
 	buf_free(&title);
 	buf_free(&date);
@@ -410,23 +399,59 @@ static void put(struct layout *l, struct page *p, const struct para *text,
 	layout_lines(l, &p->head, text, 0, y, 0);
 }
 
-static void foot(struct layout *l, struct page *p, enum label label,
-                 size_t a, size_t b, enum para_align align, double y)
+static void numbered(struct buf *out, const struct layout *l, enum label label,
+                     size_t a, size_t b)
 {
 	struct buf first = { 0 };
 	struct buf second = { 0 };
-	struct buf text = { 0 };
 	buf_uint(&first, a);
 	buf_uint(&second, b);
-	lang_fill(&text, l->job->lang, label, buf_text(&first),
+	lang_fill(out, l->job->lang, label, buf_text(&first),
 	          buf_text(&second));
-	put(l, p,
-	    words(l, (struct span){ "", 0 }, span_of(&text), STYLE_FOOT,
-	          align),
-	    y);
 	buf_free(&first);
 	buf_free(&second);
-	buf_free(&text);
+}
+
+/* The continued line stands in the middle of the measure, or of what the
+   release line leaves of it. */
+static void continued(struct layout *l, struct page *p, struct span text,
+                      double left, double right, double y)
+{
+	struct span none = { "", 0 };
+	const double gap = 12;
+	double width = natural(l, none, text);
+	double middle = l->theme->measure / 2;
+	if (left > 0 && middle - width / 2 < left + gap)
+		middle = (left + l->theme->measure - right) / 2;
+	double x = middle - width / 2;
+	if (l->rtl)
+		x = l->theme->measure - x - width;
+	struct para *set = words(l, none, text, STYLE_FOOT, ALIGN_START);
+	if (set && l->rtl)
+		x -= l->theme->measure - set->width;
+	layout_lines(l, &p->head, set, x, y, 0);
+}
+
+static void foot(struct layout *l, struct page *p, size_t i, size_t count,
+                 const struct para *state, double y)
+{
+	struct buf more = { 0 };
+	struct buf folio = { 0 };
+	struct span none = { "", 0 };
+	numbered(&folio, l, LABEL_PAGE_OF, i + 1, count);
+	numbered(&more, l, LABEL_MORE, i + 2, 0);
+	double right = i ? natural(l, none, buf_view(&folio)) : 0;
+	if (i + 1 < count)
+		continued(l, p, buf_view(&more), i && state ? state->width : 0,
+		          right, y);
+	if (i) {
+		put(l, p, state, y);
+		put(l, p,
+		    words(l, none, buf_view(&folio), STYLE_FOOT, ALIGN_END),
+		    y);
+	}
+	buf_free(&more);
+	buf_free(&folio);
 }
 
 status pages_furnish(struct layout *l, struct pages *pages)
@@ -439,8 +464,8 @@ status pages_furnish(struct layout *l, struct pages *pages)
 		set_running(l, &r);
 	for (size_t i = 0; i < pages->count && !l->status; i++) {
 		struct page *p = &pages->pages[i];
-		if (i + 1 < pages->count)
-			foot(l, p, LABEL_MORE, i + 2, 0, ALIGN_CENTER, foot_y);
+		if (pages->count > 1)
+			foot(l, p, i, pages->count, r.state, foot_y);
 		if (i == 0)
 			continue;
 		put(l, p, r.title, l->paper->head);
@@ -448,9 +473,6 @@ status pages_furnish(struct layout *l, struct pages *pages)
 		layout_rule(l, &p->head, 0,
 		            l->paper->head + running->leading + head_rule,
 		            l->theme->measure, note_thick);
-		put(l, p, r.state, foot_y);
-		foot(l, p, LABEL_PAGE_OF, i + 1, pages->count, ALIGN_END,
-		     foot_y);
 	}
 	return l->status;
 }
