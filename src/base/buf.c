@@ -99,7 +99,6 @@ void buf_decimal(struct buf *b, double value, unsigned digits)
 void buf_clear(struct buf *b)
 {
 	b->len = 0;
-	b->status = PRFMT_OK;
 	if (b->at)
 		b->at[0] = '\0';
 }

@@ -20,7 +20,7 @@ void buf_uint(struct buf *b, uint64_t value);
 void buf_uint_wide(struct buf *b, uint64_t value, unsigned digits); /* 007 */
 /* With at most `digits` decimals, no trailing zeros; never a locale's comma. */
 void buf_decimal(struct buf *b, double value, unsigned digits);
-void buf_clear(struct buf *b); /* empty, memory kept */
+void buf_clear(struct buf *b); /* empty; memory and an error are kept */
 void buf_free(struct buf *b);
 /* The text so far, "" when empty or failed. */
 const char *buf_text(const struct buf *b);

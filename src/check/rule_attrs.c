@@ -149,12 +149,21 @@ static void instant(struct check *c, const struct attr *a)
 	}
 }
 
+enum { ZONES_MOST = 32 }; /* a box of more lines fits no page's head */
+
 static void zones(struct check *c, const struct attr *a)
 {
 	struct span rest = { a->value, a->len };
 	struct span word;
-	while (text_word(&rest, &word)) {
+	for (size_t i = 0; text_word(&rest, &word); i++) {
 		char name[64] = "";
+		if (i == ZONES_MOST) {
+			diags_say_as(c->diags, CODE_ZONE, PRFMT_ERROR, a->at,
+			             READERS_FORMATS, "", "%s names more than "
+			             "%d time zones", attr_name(a->id),
+			             (int)ZONES_MOST);
+			return;
+		}
 		if (word.len < sizeof name)
 			memcpy(name, word.at, word.len);
 		if (!zone_find(name))

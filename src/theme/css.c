@@ -108,7 +108,7 @@ const char *const theme_css[] = {
 	"  overflow: clip;\n"
 	"}\n"
 	".pr-issuer + .pr-issuer { margin-block-start: .8rem; }\n"
-	".pr-issuer > p { grid-column: 1; text-align: match-parent; }\n"
+	".pr-issuer > p { grid-column: 1; }\n"
 	".pr-issuer-name {\n"
 	"  font-weight: 700;\n"
 	"  font-size: 1.2em;\n"

@@ -155,12 +155,17 @@ def lost_paragraphs(release, text, gap=40):
     at = 0
     lost = []
     for words in paragraphs(release):
-        start = hay.find(squashed("".join(words[:3])), at)
-        end = start
-        for word in map(squashed, words):
-            if end >= 0:
-                found = hay.find(word, end, end + len(word) + gap)
-                end = found + len(word) if found >= 0 else -1
+        first = squashed("".join(words[:3]))
+        start = hay.find(first, at)
+        end = -1
+        # a summary or an issuer's name may begin as the paragraph does
+        while start >= 0 and end < 0:
+            end = start
+            for word in map(squashed, words):
+                if end >= 0:
+                    found = hay.find(word, end, end + len(word) + gap)
+                    end = found + len(word) if found >= 0 else -1
+            start = hay.find(first, start + 1)
         if end < 0:
             lost.append(" ".join(words)[:70])
         else:

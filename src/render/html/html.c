@@ -281,9 +281,12 @@ static void letterhead(struct page *p)
 		html_open(p, "div", "pr-issuer");
 		html_common(p, n);
 		if (name) {
+			/* a span, as the line starts where the page's do */
 			html_open(p, "p", "pr-issuer-name");
+			markup_open(&p->m, "span");
 			html_common(p, name);
 			html_inline(p, name);
+			markup_close(&p->m);
 			markup_close(&p->m);
 		}
 		issuer_address(p, n);

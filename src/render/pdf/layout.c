@@ -149,6 +149,15 @@ void layout_link(struct layout *l, struct para_text *t, struct span text,
 	add(l, t, text, &as);
 }
 
+void layout_newline(struct layout *l, struct para_text *t,
+                    const struct para_span *as)
+{
+	struct para_span separator = *as;
+	separator.hidden = true;
+	add(l, t, text_span(" "), as);
+	add(l, t, text_span("\xE2\x80\xA8"), &separator); /* U+2028 */
+}
+
 /* What inline elements are open, below the block's node. */
 struct inlines {
 	struct layout *l;
@@ -287,7 +296,6 @@ void layout_inline(struct layout *l, struct para_text *t, const node *n,
                    struct tag *tag, enum style_id style, uint64_t order,
                    struct note **notes)
 {
-	static const char line_separator[] = "\xE2\x80\xA8"; /* U+2028 */
 	struct inlines in = { .l = l, .t = t, .order = order, .style = style,
 		.notes = notes };
 	struct walk w = walk_start(n);
@@ -308,8 +316,8 @@ void layout_inline(struct layout *l, struct para_text *t, const node *n,
 			walk_skip(&w);
 		} else if (at->element == PRFMT_EL_BR) {
 			if (e == WALK_ENTER)
-				add(l, t, text_span(line_separator),
-				    &in.levels[in.depth - 1].as);
+				layout_newline(l, t,
+				               &in.levels[in.depth - 1].as);
 		} else if (e == WALK_ENTER) {
 			inline_enter(&in, at);
 		} else {
@@ -391,6 +399,8 @@ void layout_line(struct layout *l, struct ops *ops, const struct para *p,
 	const struct style *s = p->style;
 	for (size_t i = 0; i < line->count; i++) {
 		const struct para_run *r = &line->runs[i];
+		if (r->hidden)
+			continue;
 		struct op *o = op_add(l, ops, OP_RUN);
 		if (!o)
 			return;

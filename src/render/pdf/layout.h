@@ -135,6 +135,9 @@ void layout_words(struct layout *l, struct para_text *t, struct span text,
 void layout_link(struct layout *l, struct para_text *t, struct span text,
                  enum style_id style, struct tag *tag, uint64_t order,
                  const char *href, double room);
+/* A line ends here, as at a br. */
+void layout_newline(struct layout *l, struct para_text *t,
+                    const struct para_span *as);
 /* Width of words on one line. */
 double layout_natural(struct layout *l, struct span text, enum style_id style,
                       unsigned face);

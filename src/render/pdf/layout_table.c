@@ -67,7 +67,6 @@ static enum style_id cell_style(const struct grid_row *row)
 /* Blocks in a cell become lines of it. */
 static void cell_text(struct layout *l, struct cell *c, const node *n)
 {
-	static const char line_separator[] = "\xE2\x80\xA8";
 	if (!node_is_blockish(n)) {
 		layout_inline(l, &c->text, n, c->tag, c->style, c->order,
 		              &c->notes);
@@ -86,9 +85,11 @@ static void cell_text(struct layout *l, struct cell *c, const node *n)
 		            (content == CONTENT_FLOW && !node_is_blockish(at));
 		if (!text)
 			continue;
+		struct para_span as = {
+			.face = layout_style(l, c->style)->face,
+			.tag = c->tag };
 		if (c->text.text.len)
-			layout_words(l, &c->text, text_span(line_separator),
-			             c->style, 0, c->tag);
+			layout_newline(l, &c->text, &as);
 		if (at->element == PRFMT_EL_LI)
 			layout_words(l, &c->text, text_span("– "), c->style,
 			             0, c->tag);

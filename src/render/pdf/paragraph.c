@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 
+#include <hb.h>
 #include <math.h>
 #include <string.h>
 
@@ -29,7 +30,8 @@ static bool is_alike(const struct para_span *a, const struct para_span *b)
 {
 	return a->face == b->face && a->shift == b->shift &&
 	       a->tag == b->tag && fabs(a->track - b->track) < 1e-9 &&
-	       a->no_break == b->no_break && same_lang(a->lang, b->lang);
+	       a->no_break == b->no_break && a->hidden == b->hidden &&
+	       same_lang(a->lang, b->lang);
 }
 
 status para_add(struct para_text *t, struct span text,
@@ -173,6 +175,24 @@ static bool has_ink(const PangoGlyphItem *g)
 	return false;
 }
 
+/* Pango takes the glyph of a space at a line's end away. It is put back, with
+   no width, so that the words on either side stay two words for whoever reads
+   the text; without it cairo writes an ActualText that readers stumble over. */
+static void restore_space(PangoGlyphItem *g, const char *text)
+{
+	for (int i = 0; i < g->glyphs->num_glyphs; i++) {
+		PangoGlyphInfo *info = &g->glyphs->glyphs[i];
+		int at = g->item->offset + g->glyphs->log_clusters[i];
+		hb_codepoint_t space = 0;
+		if (info->glyph != PANGO_GLYPH_EMPTY || text[at] != ' ')
+			continue;
+		hb_font_t *font =
+			pango_font_get_hb_font(g->item->analysis.font);
+		if (hb_font_get_nominal_glyph(font, ' ', &space))
+			info->glyph = space;
+	}
+}
+
 static double units(int pango)
 {
 	return (double)pango / PANGO_SCALE;
@@ -200,6 +220,7 @@ static status line_runs(struct para_line *line, PangoLayoutLine *from,
 		PangoGlyphItem *g = r->data;
 		size_t offset = (size_t)g->item->offset;
 		const struct para_span *s = span_at(t, offset);
+		restore_space(g, buf_text(&t->text));
 		double small = how->style->size * small_size;
 		double width =
 			units(pango_glyph_string_get_width(g->glyphs));
@@ -213,6 +234,7 @@ static status line_runs(struct para_line *line, PangoLayoutLine *from,
 			                                : 0,
 			.tag = s->tag ? s->tag : how->tag,
 			.ink = has_ink(g),
+			.hidden = s->hidden,
 		};
 		x += width;
 	}
@@ -277,8 +299,7 @@ static status collect(struct para *p, struct arena *arena,
 	status st = PRFMT_OK;
 	size_t i = 0;
 	do {
-		PangoLayoutLine *from =
-			pango_layout_iter_get_line_readonly(it);
+		PangoLayoutLine *from = pango_layout_iter_get_line(it);
 		struct para_line *line = &p->lines[i++];
 		PangoRectangle box;
 		pango_layout_iter_get_line_extents(it, NULL, &box);

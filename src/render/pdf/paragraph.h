@@ -21,6 +21,7 @@ struct para_span { /* a stretch of text set alike */
 	struct tag *tag;   /* NULL: the paragraph's own */
 	double track;
 	bool no_break;     /* keep on one line */
+	bool hidden;       /* breaks the line, is never drawn */
 };
 
 struct para_text { /* grows; text_span() of it may be taken at the end */
@@ -40,6 +41,7 @@ struct para_run {
 	double rise;            /* above the baseline */
 	struct tag *tag;
 	bool ink;               /* false: white space alone */
+	bool hidden;
 };
 
 struct para_line {
