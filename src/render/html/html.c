@@ -483,7 +483,6 @@ static void facts(struct page *p)
 static void article_head(struct page *p)
 {
 	const node *head = release_head(p->job->rel);
-	bool shown = words_body_shown(p->job);
 	html_open(p, "header", "pr-head");
 	letterhead(p);
 	status_block(p);
@@ -492,12 +491,11 @@ static void article_head(struct page *p)
 	correction_box(p);
 	rich_line(p, PRFMT_EL_KICKER, "p", "pr-kicker");
 	rich_line(p, PRFMT_EL_HEADLINE, "h1", "pr-headline");
-	if (shown)
+	if (words_body_shown(p->job)) {
 		rich_line(p, PRFMT_EL_SUBHEAD, "p", "pr-subhead");
-	for (const node *n = node_child(head, PRFMT_EL_AUTHOR); n;
-	     n = node_sibling(n, PRFMT_EL_AUTHOR))
-		author(p, n);
-	if (shown) {
+		for (const node *n = node_child(head, PRFMT_EL_AUTHOR); n;
+		     n = node_sibling(n, PRFMT_EL_AUTHOR))
+			author(p, n);
 		rich_line(p, PRFMT_EL_SUMMARY, "p", "pr-summary");
 		facts(p);
 	}

@@ -319,8 +319,10 @@ void html_body(struct page *p)
 	const node *mark =
 		node_child(release_back(p->job->rel), PRFMT_EL_ENDMARK);
 	struct buf end = { 0 };
+	if (!words_body_shown(p->job))
+		return;
 	html_open(p, "div", "pr-body");
-	if (words_body_shown(p->job) && body) {
+	if (body) {
 		html_common(p, body);
 		bool dated = words_has_dateline(p->job);
 		if (dated && first && first->element == PRFMT_EL_P) {
