@@ -2,7 +2,6 @@
 #include "base/diag.h"
 
 #include "base/alloc.h"
-#include "base/buf.h"
 #include "base/text.h"
 
 #include <stdarg.h>
@@ -14,7 +13,8 @@ static const struct code_info codes[CODE_COUNT] = {
 	[CODE_LIMIT] = { "limit", PRFMT_ERROR,
 		"split the input, or raise the limit that the message names" },
 	[CODE_EMPTY] = { "empty", PRFMT_ERROR,
-		"a release begins with <release xmlns=\"urn:prfmt:release:1\">" },
+		"a release begins with "
+		"<release xmlns=\"urn:prfmt:release:1\">" },
 	[CODE_ENCODING] = { "encoding", PRFMT_ERROR,
 		"save the file as UTF-8, or declare its encoding" },
 	[CODE_XML_CHAR] = { "xml-char", PRFMT_ERROR,
@@ -53,13 +53,15 @@ static const struct code_info codes[CODE_COUNT] = {
 		"give every element an id of its own" },
 	[CODE_ID_UNKNOWN] = { "id-unknown", PRFMT_ERROR, "" },
 	[CODE_ALT] = { "alt", PRFMT_ERROR,
-		"say in alt what the picture shows; alt=\"\" if it is decoration" },
+		"say in alt what the picture shows; alt=\"\" if it is "
+		"decoration" },
 	[CODE_LINK_SCHEME] = { "link-scheme", PRFMT_WARNING,
 		"links are http, https, mailto or tel; the text stays" },
 	[CODE_GUID_MISSING] = { "guid-missing", PRFMT_ERROR,
 		"repeat the guid of version 1, the same over all versions" },
 	[CODE_GUID] = { "guid", PRFMT_ERROR,
-		"use an absolute URI, for example tag:example.com,2026:release/1" },
+		"use an absolute URI, for example "
+		"tag:example.com,2026:release/1" },
 	[CODE_UPDATED] = { "updated", PRFMT_ERROR,
 		"say in <updated at=\"…\"/> when this version was made" },
 	[CODE_VERSION] = { "version", PRFMT_ERROR, "" },
@@ -70,13 +72,15 @@ static const struct code_info codes[CODE_COUNT] = {
 	[CODE_LANG_TAG] = { "lang-tag", PRFMT_ERROR,
 		"use a BCP 47 tag such as en-GB, id or de" },
 	[CODE_GUID_DERIVED] = { "guid-derived", PRFMT_NOTE,
-		"write it as release/@guid so that later versions can repeat it" },
+		"write it as release/@guid so that later versions can repeat "
+		"it" },
 	[CODE_ASSET_MISSING] = { "asset-missing", PRFMT_ERROR, "" },
 	[CODE_ASSET_KIND] = { "asset-kind", PRFMT_ERROR,
 		"pictures are JPEG or PNG" },
 	[CODE_ASSET_PLACEHOLDER] = { "asset-placeholder", PRFMT_WARNING, "" },
 	[CODE_FONT] = { "font", PRFMT_ERROR,
-		"install a font, for example fonts-sil-charis or fonts-noto-core" },
+		"install a font, for example fonts-sil-charis or "
+		"fonts-noto-core" },
 	[CODE_GLYPH] = { "glyph", PRFMT_WARNING,
 		"install a font that has it" },
 	[CODE_NOT_RENDERED] = { "not-rendered", PRFMT_NOTE, "" },
@@ -172,35 +176,29 @@ static bool is_said(struct diags *d, const prfmt_diag *given)
 	return false;
 }
 
-static void add(struct diags *d, const prfmt_diag *given)
+/* Takes a place at the end of the list; false: there is none for it. An error
+   is never crowded out by a note or a warning. */
+static bool make_room(struct diags *d, prfmt_severity severity)
 {
-	if (is_said(d, given))
-		return;
 	void *items = d->items;
 	if (d->count >= d->most) {
 		d->dropped++;
-		/* an error is never crowded out by a note or warning */
 		size_t i = d->count;
-		while (i > 0 && d->items[i - 1].severity >= given->severity)
+		while (i > 0 && d->items[i - 1].severity >= severity)
 			i--;
 		if (!i)
-			return;
+			return false;
 		memmove(d->items + i - 1, d->items + i,
 		        (d->count - i) * sizeof *d->items);
 		d->count--;
-	} else if (!mem_room(&items, d->count, &d->cap, sizeof *d->items)) {
+		return true;
+	}
+	if (!mem_room(&items, d->count, &d->cap, sizeof *d->items)) {
 		d->status = PRFMT_ENOMEM;
-		return;
+		return false;
 	}
 	d->items = items;
-	prfmt_diag new = *given;
-	new.code = given->code;
-	new.message = keep(d, given->message);
-	new.hint = keep(d, given->hint);
-	new.source = keep(d, given->source);
-	new.excerpt = given->excerpt ? keep(d, given->excerpt) : NULL;
-	if (!d->status)
-		d->items[d->count++] = new;
+	return true;
 }
 
 /* Control characters of an input never reach a terminal through us. */
@@ -209,6 +207,35 @@ static void tame(char *text)
 	for (unsigned char *p = (unsigned char *)text; *p; p++)
 		if (*p < 0x20 || *p == 0x7F)
 			*p = ' ';
+}
+
+static const char *excerpt(struct diags *d, struct span text, uint32_t n)
+{
+	struct span line = line_of(text, n);
+	if (!line.at)
+		return NULL;
+	char *copy = arena_copy(&d->arena, line.at, line.len);
+	if (copy)
+		tame(copy);
+	else
+		d->status = PRFMT_ENOMEM;
+	return copy;
+}
+
+/* text: to take the excerpt from, where there is none yet. It is looked for
+   last, as finding a line of a long input takes its time. */
+static void add(struct diags *d, const prfmt_diag *given, struct span text)
+{
+	if (is_said(d, given) || !make_room(d, given->severity))
+		return;
+	prfmt_diag new = *given;
+	new.message = keep(d, given->message);
+	new.hint = keep(d, given->hint);
+	new.source = keep(d, given->source);
+	new.excerpt = given->excerpt ? keep(d, given->excerpt)
+	                             : excerpt(d, text, given->line);
+	if (!d->status)
+		d->items[d->count++] = new;
 }
 
 static void say(struct diags *d, enum code c, prfmt_severity severity,
@@ -221,11 +248,6 @@ static void say(struct diags *d, enum code c, prfmt_severity severity,
 	if (!text_valid(text, strlen(text), &bad))
 		text[bad] = '\0'; /* cut within a character */
 	tame(text);
-	struct span line = line_of(d->text, at.line);
-	struct buf excerpt = { 0 };
-	buf_span(&excerpt, line.at ? line : (struct span){ "", 0 });
-	if (excerpt.at)
-		tame(excerpt.at);
 	prfmt_diag diag = {
 		.severity = severity,
 		.code = codes[c].token,
@@ -235,11 +257,9 @@ static void say(struct diags *d, enum code c, prfmt_severity severity,
 		.line = at.line,
 		.column = at.col,
 		.end_column = at.end,
-		.excerpt = line.at ? buf_text(&excerpt) : NULL,
 		.formats = formats,
 	};
-	add(d, &diag);
-	buf_free(&excerpt);
+	add(d, &diag, d->text);
 }
 
 void diags_say(struct diags *d, enum code c, struct place at, uint32_t formats,
@@ -264,7 +284,7 @@ void diags_say_as(struct diags *d, enum code c, prfmt_severity severity,
 void diags_copy(struct diags *d, const struct diags *from)
 {
 	for (size_t i = 0; i < from->count; i++)
-		add(d, &from->items[i]);
+		add(d, &from->items[i], (struct span){ NULL, 0 });
 	d->dropped += from->dropped;
 }
 

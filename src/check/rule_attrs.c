@@ -219,7 +219,8 @@ static void value(struct check *c, const node *n, const struct attr_rule *r,
 		return;
 	case VALUE_DECIMAL:
 		if (!is_decimal(v))
-			wrong(c, n, a, "digits with a point, for example -12.5");
+			wrong(c, n, a,
+			      "digits with a point, for example -12.5");
 		return;
 	case VALUE_INSTANT:
 		instant(c, a);

@@ -41,7 +41,8 @@ void rule_guid(struct check *c, const node *n)
 			diags_say(c->diags, CODE_GUID,
 			          node_attr_place(n, PRFMT_AT_GUID),
 			          READERS_FORMATS,
-			          "guid=\"%.80s\" is not an absolute URI", guid);
+			          "guid=\"%.80s\" is not an absolute URI",
+			          guid);
 		return;
 	}
 	const char *why = NULL;

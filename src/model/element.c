@@ -7,7 +7,10 @@
 #define CHILDREN(...) \
 	(const struct child_rule[]) { __VA_ARGS__, { EL(TEXT), 0, 0 } }
 #define ATTRS(...) \
-	(const struct attr_rule[]) { __VA_ARGS__, { 0, false, VALUE_TEXT, NULL } }
+	(const struct attr_rule[]) \
+	{ \
+		__VA_ARGS__, { 0, false, VALUE_TEXT, NULL } \
+	}
 #define AT(x, kind) { PRFMT_AT_##x, false, VALUE_##kind, NULL }
 #define AT_MUST(x, kind) { PRFMT_AT_##x, true, VALUE_##kind, NULL }
 #define AT_ENUM(x, values) { PRFMT_AT_##x, false, VALUE_ENUM, values }
@@ -111,9 +114,9 @@ static const struct element_info elements[ELEMENT_COUNT] = {
 	[EL(USAGE)] = { "usage", CONTENT_TEXT, 0, true, NULL, NULL },
 	[EL(EDNOTE)] = { "ednote", CONTENT_TEXT, 0, true, NULL, NULL },
 	[EL(LINK)] = { "link", CONTENT_TEXT, 0, true, NULL,
-		ATTRS(AT_MUST_ENUM(REL, "canonical alternate newsroom press-kit "
-		                        "related source translation "
-		                        "translation-of"),
+		ATTRS(AT_MUST_ENUM(REL, "canonical alternate newsroom "
+		                        "press-kit related source "
+		                        "translation translation-of"),
 		      AT_MUST(HREF, URI), AT(TYPE, TEXT), AT(HREFLANG, LANG),
 		      AT(GUID, URI)) },
 	[EL(CORRECTS)] = { "corrects", CONTENT_CHILDREN, 0, true,

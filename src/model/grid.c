@@ -25,6 +25,12 @@ static bool is_cell(const node *n)
 	return n->element == PRFMT_EL_TH || n->element == PRFMT_EL_TD;
 }
 
+static bool is_group(const node *n)
+{
+	return n->element == PRFMT_EL_THEAD || n->element == PRFMT_EL_TBODY ||
+	       n->element == PRFMT_EL_TFOOT;
+}
+
 static status put_cell(struct filler *f, const node *n, size_t *col)
 {
 	struct grid *g = f->grid;
@@ -88,9 +94,7 @@ status grid_build(struct grid *g, const node *table)
 	*g = (struct grid){ 0 };
 	struct filler f = { .grid = g };
 	for (const node *group = table->first; group; group = group->next) {
-		if (group->element != PRFMT_EL_THEAD &&
-		    group->element != PRFMT_EL_TBODY &&
-		    group->element != PRFMT_EL_TFOOT)
+		if (!is_group(group))
 			continue;
 		memset(f.open, 0, sizeof f.open);
 		f.rows_left = node_count(group, PRFMT_EL_TR);
@@ -113,12 +117,14 @@ void grid_free(struct grid *g)
 	*g = (struct grid){ 0 };
 }
 
+/* No col stands behind a group: this is asked for each cell, and there may be
+   as many groups. */
 const node *grid_col(const node *table, size_t col)
 {
-	const node *c = node_child(table, PRFMT_EL_COL);
-	for (size_t i = 0; c && i < col; i++)
-		c = node_sibling(c, PRFMT_EL_COL);
-	return c;
+	for (const node *c = table->first; c && !is_group(c); c = c->next)
+		if (c->element == PRFMT_EL_COL && !col--)
+			return c;
+	return NULL;
 }
 
 const char *grid_col_type(const node *table, size_t col)

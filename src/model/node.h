@@ -63,7 +63,8 @@ const struct attr *node_attr(const node *n, prfmt_attr a);
 /* Where an attribute stands; the node's own place if it has none. */
 struct place node_attr_place(const node *n, prfmt_attr a);
 
-const node *node_child(const node *n, prfmt_element e); /* first; n may be NULL */
+/* The first of its kind; n may be NULL. */
+const node *node_child(const node *n, prfmt_element e);
 const node *node_sibling(const node *n, prfmt_element e); /* next of its kind */
 size_t node_count(const node *n, prfmt_element e);
 bool node_is_blockish(const node *n); /* holds blocks, not text */

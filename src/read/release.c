@@ -13,6 +13,7 @@ struct reader {
 	node *at;           /* the element we are in */
 	struct buf text;    /* of it, not yet in the tree */
 	struct place text_at;
+	bool text_inked;    /* more than white space */
 	bool lenient;
 };
 
@@ -34,6 +35,7 @@ static status flush(struct reader *r)
 	if (!st && text.len)
 		st = node_add_text(r->rel, r->at, text, r->text_at);
 	buf_clear(&r->text);
+	r->text_inked = false;
 	if (!st && r->rel->nodes > r->limits->nodes) {
 		diags_say(r->diags, CODE_LIMIT, r->text_at, 0,
 		          "the release has more than %zu elements and texts "
@@ -351,8 +353,8 @@ static status on_text(void *user, struct span text, struct place at)
 	if (!r->text.len)
 		r->text_at = at;
 	buf_span(&r->text, text);
-	if (r->text.len > r->limits->block_bytes &&
-	    !text_all_blank(buf_view(&r->text))) {
+	r->text_inked |= !text_all_blank(text);
+	if (r->text.len > r->limits->block_bytes && r->text_inked) {
 		diags_say(r->diags, CODE_LIMIT, r->text_at, 0,
 		          "there are more than %zu bytes of text here (limit "
 		          "block_bytes)",

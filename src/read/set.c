@@ -121,9 +121,10 @@ static status set_one(prfmt_release *rel, struct span text)
 		return fields[i].fill(rel, value);
 	}
 	diags_say_as(&rel->found, CODE_SET, PRFMT_ERROR, nowhere, 0,
-	             "fields are issuer issued lang guid contact place headline",
-	             "cannot set \"%.*s\"", (int)(text.len < 80 ? text.len : 80),
-	             text.at);
+	             "fields are issuer issued lang guid contact place "
+	             "headline",
+	             "cannot set \"%.*s\"",
+	             (int)(text.len < 80 ? text.len : 80), text.at);
 	return PRFMT_EINVAL;
 }
 

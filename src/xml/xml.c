@@ -25,8 +25,8 @@ struct parse {
 	size_t depth;
 	size_t markup;      /* offset where the last markup ended */
 	size_t counted;     /* offset up to which line and col are known */
-	size_t line_start;  /* offset of that line */
 	uint32_t line;
+	uint32_t col;
 	struct xml_attr *attrs;
 	size_t attrs_cap;
 };
@@ -39,24 +39,25 @@ static size_t offset_now(const struct parse *p)
 	return (size_t)at < p->text.len ? (size_t)at : p->text.len;
 }
 
-/* Offsets come in rising order but for an error's, so lines are counted once;
-   going back starts the count anew. */
+/* Offsets come in rising order but for an error's, so that each byte is
+   counted once, in one long line too; going back starts the count anew. */
 static struct place place_of(struct parse *p, size_t offset)
 {
 	if (offset < p->counted) {
 		p->counted = 0;
-		p->line_start = 0;
 		p->line = 1;
+		p->col = 1;
 	}
 	for (; p->counted < offset; p->counted++) {
-		if (p->text.at[p->counted] == '\n') {
+		unsigned char byte = (unsigned char)p->text.at[p->counted];
+		if (byte == '\n') {
 			p->line++;
-			p->line_start = p->counted + 1;
+			p->col = 1;
+		} else if ((byte & 0xC0) != 0x80) {
+			p->col++;
 		}
 	}
-	size_t col = text_count(p->text.at + p->line_start,
-	                        offset - p->line_start);
-	return (struct place){ p->line, (uint32_t)col + 1, 0 };
+	return (struct place){ p->line, p->col, 0 };
 }
 
 static struct place place_range(struct parse *p, size_t from, size_t to)
@@ -147,6 +148,13 @@ static size_t tag_start(const struct parse *p, size_t from)
 	return from ? from - 1 : 0;
 }
 
+static void say_attrs(struct parse *p, struct place at)
+{
+	diags_say(p->diags, CODE_LIMIT, at, 0,
+	          "the element has more than %zu attributes (limit attrs)",
+	          p->limits->attrs);
+}
+
 static bool over_limit(struct parse *p, size_t count, struct place at)
 {
 	if (++p->depth > p->limits->depth) {
@@ -156,10 +164,7 @@ static bool over_limit(struct parse *p, size_t count, struct place at)
 		return true;
 	}
 	if (count > p->limits->attrs) {
-		diags_say(p->diags, CODE_LIMIT, at, 0,
-		          "the element has more than %zu attributes "
-		          "(limit attrs)",
-		          p->limits->attrs);
+		say_attrs(p, at);
 		return true;
 	}
 	return false;
@@ -243,9 +248,27 @@ static void on_text(void *user, const xmlChar *at, int len)
 		stop(p, st);
 }
 
+/* It comes in pieces, and libxml2 still stands within it. */
 static void on_cdata(void *user, const xmlChar *at, int len)
 {
+	struct parse *p = user;
 	on_text(user, at, len);
+	size_t end = offset_now(p);
+	if (p->status || end < p->markup)
+		return;
+	while (end + 3 <= p->text.len && memcmp(p->text.at + end, "]]>", 3))
+		end++;
+	p->markup = end + 3 <= p->text.len ? end + 3 : p->text.len;
+}
+
+/* Where the comment or instruction starts that follows the last markup; the
+   text between has no '<'. */
+static struct place aside_place(struct parse *p)
+{
+	size_t from = p->markup;
+	while (from < p->text.len && p->text.at[from] != '<')
+		from++;
+	return place_of(p, from);
 }
 
 static void on_comment(void *user, const xmlChar *text)
@@ -253,7 +276,7 @@ static void on_comment(void *user, const xmlChar *text)
 	struct parse *p = user;
 	if (p->status)
 		return;
-	struct place at = place_of(p, p->markup);
+	struct place at = aside_place(p);
 	p->markup = offset_now(p);
 	status st = p->events->comment(p->user, span_of(text), at);
 	if (st)
@@ -265,7 +288,7 @@ static void on_pi(void *user, const xmlChar *target, const xmlChar *data)
 	struct parse *p = user;
 	if (p->status)
 		return;
-	struct place at = place_of(p, p->markup);
+	struct place at = aside_place(p);
 	p->markup = offset_now(p);
 	status st = p->events->pi(p->user, span_of(target), span_of(data), at);
 	if (st)
@@ -296,7 +319,8 @@ static const struct {
 	int error;
 	const char *sentence;
 } sentences[] = {
-	{ XML_ERR_TAG_NAME_MISMATCH, "an end tag does not match its start tag" },
+	{ XML_ERR_TAG_NAME_MISMATCH,
+	  "an end tag does not match its start tag" },
 	{ XML_ERR_TAG_NOT_FINISHED, "an element is not closed" },
 	{ XML_ERR_GT_REQUIRED, "a tag is not closed with '>'" },
 	{ XML_ERR_DOCUMENT_END, "the document ends too early" },
@@ -310,8 +334,10 @@ static const struct {
 	{ XML_ERR_INVALID_CHAR, "a character that XML cannot carry" },
 	{ XML_ERR_INVALID_CHARREF, "a character reference to a character that "
 	  "XML cannot carry" },
-	{ XML_ERR_LT_IN_ATTRIBUTE, "'<' in an attribute value is written &lt;" },
-	{ XML_ERR_ATTRIBUTE_NOT_STARTED, "an attribute value is not in quotes" },
+	{ XML_ERR_LT_IN_ATTRIBUTE,
+	  "'<' in an attribute value is written &lt;" },
+	{ XML_ERR_ATTRIBUTE_NOT_STARTED,
+	  "an attribute value is not in quotes" },
 	{ XML_ERR_ATTRIBUTE_NOT_FINISHED, "an attribute value is not closed" },
 	{ XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "an attribute has no value" },
 	{ XML_ERR_ATTRIBUTE_REDEFINED, "an attribute is written twice" },
@@ -372,10 +398,81 @@ static void handlers(xmlSAXHandler *sax)
 	sax->serror = on_error;
 }
 
-static status run(struct parse *p)
+static size_t skip_to(struct span text, size_t at, const char *end)
+{
+	size_t n = strlen(end);
+	while (at + n <= text.len && memcmp(text.at + at, end, n))
+		at++;
+	return at + n <= text.len ? at + n : text.len;
+}
+
+/* The end of the tag at `at`; *equals: how many '=' stand between its
+   values. */
+static size_t tag_end(struct span text, size_t at, size_t *equals)
+{
+	char quote = '\0';
+	for (*equals = 0; at < text.len; at++) {
+		char c = text.at[at];
+		if (quote)
+			quote = c == quote ? '\0' : quote;
+		else if (c == '"' || c == '\'')
+			quote = c;
+		else if (c == '>')
+			return at;
+		else
+			*equals += c == '=';
+	}
+	return at;
+}
+
+/* libxml2 compares each attribute of a tag with all before it, and each
+   namespace declaration, before it shows any: it is given nothing beyond a
+   tag that has far too many. The offset of that tag, or the end. */
+static size_t safe_length(struct span text, size_t most)
+{
+	size_t at = 0;
+	while (at < text.len) {
+		const char *tag = memchr(text.at + at, '<', text.len - at);
+		size_t equals = 0;
+		if (!tag)
+			return text.len;
+		at = (size_t)(tag - text.at);
+		struct span rest = { tag, text.len - at };
+		if (text_starts(rest, "<!--")) {
+			at = skip_to(text, at + 4, "-->");
+		} else if (text_starts(rest, "<![CDATA[")) {
+			at = skip_to(text, at + 9, "]]>");
+		} else if (text_starts(rest, "<?")) {
+			at = skip_to(text, at + 2, "?>");
+		} else {
+			size_t end = tag_end(text, at, &equals);
+			if (equals / 2 > most)
+				return at;
+			at = end;
+		}
+	}
+	return at;
+}
+
+static void feed(struct parse *p)
 {
 	enum { FIRST = 4 }; /* libxml2 looks at four bytes for the encoding */
-	size_t first = p->text.len < FIRST ? p->text.len : FIRST;
+	size_t len = safe_length(p->text, p->limits->attrs);
+	size_t first = len < FIRST ? len : FIRST;
+	xmlParseChunk(p->libxml, p->text.at, (int)first, 0);
+	if (!p->status)
+		xmlParseChunk(p->libxml, p->text.at + first,
+		              (int)(len - first), 0);
+	if (!p->status && len < p->text.len) {
+		say_attrs(p, place_of(p, len));
+		stop(p, PRFMT_ELIMIT);
+	}
+	if (!p->status)
+		xmlParseChunk(p->libxml, NULL, 0, 1);
+}
+
+static status run(struct parse *p)
+{
 	xmlSAXHandler sax;
 	handlers(&sax);
 	p->libxml = xmlCreatePushParserCtxt(&sax, p, NULL, 0, NULL);
@@ -387,12 +484,7 @@ static status run(struct parse *p)
 	xmlCtxtUseOptions(p->libxml, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
 	                                     XML_PARSE_NOENT);
 	xmlSwitchEncoding(p->libxml, XML_CHAR_ENCODING_UTF8);
-	xmlParseChunk(p->libxml, p->text.at, (int)first, 0);
-	if (!p->status)
-		xmlParseChunk(p->libxml, p->text.at + first,
-		              (int)(p->text.len - first), 0);
-	if (!p->status)
-		xmlParseChunk(p->libxml, NULL, 0, 1);
+	feed(p);
 	if (!p->status && (p->doctype || !p->libxml->wellFormed)) {
 		diags_say(p->diags, CODE_XML_SYNTAX,
 		          place_of(p, p->text.len), 0,
@@ -415,6 +507,7 @@ status xml_parse(struct span text, const prfmt_limits *limits,
 		.events = events,
 		.user = user,
 		.line = 1,
+		.col = 1,
 	};
 	if (text.len > INT_MAX)
 		return PRFMT_ELIMIT;

@@ -355,6 +355,11 @@ struct para *layout_set(struct layout *l, const struct para_text *t,
 		.align = align,
 		.tag = tag,
 	};
+	if (align == ALIGN_NUMBER || align == ALIGN_ADDRESS) {
+		bool right = align == ALIGN_NUMBER || l->rtl;
+		how.rtl = false;
+		how.align = right ? ALIGN_END : ALIGN_START;
+	}
 	void *paras = l->paras;
 	if (l->status || !t->text.len)
 		return NULL;

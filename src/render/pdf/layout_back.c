@@ -195,8 +195,9 @@ static void put(struct contact *c, struct span text, enum style_id style,
 		layout_link(l, &t, text, style, tag, order, href, c->width);
 	else
 		layout_words(l, &t, text, style, 0, tag);
-	struct para *p = layout_set(l, &t, style, ALIGN_START, c->width, 0,
-	                            NULL, tag);
+	struct para *p = layout_set(l, &t, style,
+	                            href ? ALIGN_ADDRESS : ALIGN_START,
+	                            c->width, 0, NULL, tag);
 	c->y += layout_lines(l, c->ops, p, c->x, c->y, order);
 	para_text_free(&t);
 }

@@ -298,18 +298,15 @@ static void set_cells(struct table *t)
 		struct cell *c = &t->cells[i];
 		const char *align = node_get(grid_col(t->node, g->col),
 		                             PRFMT_AT_ALIGN);
-		enum para_align side = is_number_cell(t, g) ? ALIGN_END
+		enum para_align side = is_number_cell(t, g) ? ALIGN_NUMBER
 		                                            : ALIGN_START;
 		if (align && !strcmp(align, "center"))
 			side = ALIGN_CENTER;
 		if (align && !strcmp(align, "end"))
 			side = ALIGN_END;
-		/* numbers run left to right in every script */
-		double width = cell_width(t, g);
-		if (is_number_cell(t, g) && c->natural > width)
-			width = c->natural;
-		c->para = layout_set(l, &c->text, c->style, side, width, 0,
-		                     node_lang(g->node), c->tag);
+		c->para = layout_set(l, &c->text, c->style, side,
+		                     cell_width(t, g), 0, node_lang(g->node),
+		                     c->tag);
 	}
 }
 
@@ -355,12 +352,8 @@ static void line_ops(struct table *t, struct strip *s, size_t r, size_t k,
 		if (line < blank || line - blank >= c->para->count)
 			continue;
 		double x = cell_left(t, g);
-		if (is_number_cell(t, g)) {
-			double width = cell_width(t, g);
-			if (c->natural > width)
-				x += width - c->natural;
+		if (is_number_cell(t, g))
 			x -= shift_of(t, i, head);
-		}
 		layout_line(t->l, &s->ops, c->para, line - blank, x, y,
 		            c->order);
 		if (line == blank) {
@@ -495,6 +488,12 @@ static void tag_rows(struct table *t)
 			c->tag->rows = g->rows;
 			cell_text(l, c, g->node);
 		}
+		/* PDF/UA-1, 7.2: all rows have the same number of columns */
+		struct tag *fill = row->width < t->grid.cols && !l->status
+		                           ? layout_tag(l, tr, TAG_TD)
+		                           : NULL;
+		if (fill)
+			fill->cols = t->grid.cols - row->width;
 	}
 }
 

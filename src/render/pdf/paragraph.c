@@ -264,6 +264,8 @@ static PangoLayout *layout_new(PangoContext *context,
 		[ALIGN_START] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_RIGHT },
 		[ALIGN_CENTER] = { PANGO_ALIGN_CENTER, PANGO_ALIGN_CENTER },
 		[ALIGN_END] = { PANGO_ALIGN_RIGHT, PANGO_ALIGN_LEFT },
+		[ALIGN_NUMBER] = { PANGO_ALIGN_RIGHT, PANGO_ALIGN_RIGHT },
+		[ALIGN_ADDRESS] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_LEFT },
 	};
 	pango_layout_set_alignment(l, aligns[how->align][how->rtl]);
 	pango_layout_set_wrap(l, PANGO_WRAP_WORD_CHAR);

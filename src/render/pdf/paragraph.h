@@ -31,7 +31,14 @@ struct para_text { /* grows; text_span() of it may be taken at the end */
 	size_t cap;
 };
 
-enum para_align { ALIGN_START, ALIGN_CENTER, ALIGN_END };
+enum para_align {
+	ALIGN_START,
+	ALIGN_CENTER,
+	ALIGN_END,
+	/* these two run left to right on every page; layout_set knows them */
+	ALIGN_NUMBER, /* at the right */
+	ALIGN_ADDRESS /* where lines start */
+};
 
 struct para_run {
 	PangoGlyphItem *glyphs; /* owned by the layout */

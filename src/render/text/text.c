@@ -1,5 +1,6 @@
 /* text.c - a release in, its words as plain text out, in reading order. */
 #include "base/text.h"
+#include "model/grid.h"
 #include "model/walk.h"
 #include "render/job.h"
 #include "render/words.h"
@@ -9,6 +10,7 @@ struct writer {
 	struct sink *out;
 	struct buf line;     /* of the block being gathered */
 	struct buf indent;   /* of the lines of the block */
+	size_t hung;         /* bytes of it that the first line goes without */
 	size_t notes;        /* footnotes met so far */
 	bool started;        /* something stands above */
 };
@@ -22,7 +24,9 @@ static void put(struct writer *w, const char *text)
 static void put_line(struct writer *w, struct span line)
 {
 	if (line.len)
-		sink_put(w->out, buf_text(&w->indent), w->indent.len);
+		sink_put(w->out, buf_text(&w->indent),
+		         w->indent.len - w->hung);
+	w->hung = 0;
 	sink_put(w->out, line.at, line.len);
 	put(w, "\n");
 }
@@ -58,6 +62,17 @@ static void mark(struct buf *out, size_t number)
 	buf_byte(out, ']');
 }
 
+/* Of the blocks in a table's cell each begins a word. */
+static bool begins_word(const struct writer *w, const node *n)
+{
+	bool block = n->element > 0 &&
+	             ((element_info(n->element)->classes & CLASS_BLOCK) ||
+	              n->element == PRFMT_EL_LI ||
+	              n->element == PRFMT_EL_DT || n->element == PRFMT_EL_DD);
+	return block && w->line.len &&
+	       !text_is_blank(w->line.at[w->line.len - 1]);
+}
+
 /* Text and inline elements; a br is a line end, a footnote its mark. */
 static void inline_text(struct writer *w, const node *n)
 {
@@ -65,6 +80,8 @@ static void inline_text(struct writer *w, const node *n)
 	enum walk_event e = WALK_DONE;
 	while (n && (e = walk_next(&walk)) != WALK_DONE) {
 		const node *at = walk.node;
+		if (e == WALK_ENTER && at != n && begins_word(w, at))
+			buf_byte(&w->line, ' ');
 		if (at->element == PRFMT_EL_TEXT) {
 			buf_add(&w->line, at->text, at->len);
 		} else if (e == WALK_ENTER && at != n &&
@@ -113,33 +130,33 @@ static void back(struct writer *w)
 	w->indent.at[w->indent.len] = '\0';
 }
 
-static void row(struct writer *w, const node *tr, bool gap)
+/* A tab for each column, so that a cell stands in its own whatever spans. */
+static void row(struct writer *w, const struct grid *g,
+                const struct grid_row *row, bool gap)
 {
-	for (const node *c = tr->first; c; c = c->next) {
-		if (c->element != PRFMT_EL_TH && c->element != PRFMT_EL_TD)
-			continue;
-		if (node_child(tr, c->element) != c || w->line.len)
+	size_t col = 0;
+	for (size_t i = row->first; i < row->first + row->count; i++) {
+		for (; col < g->cells[i].col; col++)
 			buf_byte(&w->line, '\t');
-		inline_text(w, c);
+		inline_text(w, g->cells[i].node);
 	}
 	flush(w, gap);
 }
 
 static void table(struct writer *w, const node *n)
 {
-	bool gap = true;
+	struct grid g;
 	const node *caption = node_child(n, PRFMT_EL_CAPTION);
-	if (caption) {
+	status st = grid_build(&g, n);
+	if (st) {
+		w->out->status = w->out->status ? w->out->status : st;
+		return;
+	}
+	if (caption)
 		paragraph(w, caption, true);
-		gap = false;
-	}
-	for (const node *g = n->first; g; g = g->next) {
-		for (const node *tr = node_child(g, PRFMT_EL_TR); tr;
-		     tr = node_sibling(tr, PRFMT_EL_TR)) {
-			row(w, tr, gap);
-			gap = false;
-		}
-	}
+	for (size_t i = 0; i < g.row_count; i++)
+		row(w, &g, &g.rows[i], !caption && i == 0);
+	grid_free(&g);
 }
 
 static void figure(struct writer *w, const node *n)
@@ -179,16 +196,27 @@ static void speaker(struct writer *w, const node *n)
 static void item_mark(struct writer *w, const node *li)
 {
 	const node *list = li->parent;
-	uint64_t number = 1;
+	struct span start = node_get_span(list, PRFMT_AT_START);
+	bool minus = start.len && start.at[0] == '-';
+	uint64_t from = 1;
+	uint64_t before = 0;
 	if (list->element == PRFMT_EL_UL) {
 		buf_puts(&w->line, "– ");
 		return;
 	}
-	text_uint(node_get_span(list, PRFMT_AT_START), &number);
+	if (start.len && (minus || start.at[0] == '+'))
+		start = (struct span){ start.at + 1, start.len - 1 };
+	text_uint(start, &from);
 	for (const node *n = node_child(list, PRFMT_EL_LI); n != li;
 	     n = node_sibling(n, PRFMT_EL_LI))
-		number++;
-	buf_uint(&w->line, number);
+		before++;
+	if (minus && before < from)
+		buf_puts(&w->line, "−");
+	if (minus)
+		buf_uint(&w->line,
+		         before < from ? from - before : before - from);
+	else
+		buf_uint(&w->line, from + before);
 	buf_puts(&w->line, ". ");
 }
 
@@ -205,7 +233,9 @@ static bool enter(struct writer *w, const node *n)
 	case PRFMT_EL_H2:
 	case PRFMT_EL_H3:
 		/* the first block of an item stands behind its mark */
-		paragraph(w, n, !w->line.len);
+		paragraph(w, n, !w->line.len ||
+		                        (n->parent->element == PRFMT_EL_LI &&
+		                         is_first_item(n->parent)));
 		return true;
 	case PRFMT_EL_PRE:
 		flush(w, true);
@@ -220,13 +250,15 @@ static bool enter(struct writer *w, const node *n)
 		if (node_is_blockish(n)) {
 			if (n->element == PRFMT_EL_DD)
 				buf_clear(&w->line);
+			else
+				w->hung += sizeof indent_step - 1;
 			deeper(w);
 			return false;
 		}
 		paragraph(w, n, n->element == PRFMT_EL_LI && is_first_item(n));
 		return true;
 	case PRFMT_EL_DT:
-		paragraph(w, n, true);
+		paragraph(w, n, !n->prev || n->prev->element != PRFMT_EL_DT);
 		return true;
 	case PRFMT_EL_SPEAKER:
 		speaker(w, n);
@@ -279,7 +311,7 @@ static void blocks(struct writer *w, const node *top)
 	}
 }
 
-/* -- the release ------------------------------------------------------------ */
+/* -- the release ----------------------------------------------------------- */
 
 static void sentence(struct writer *w,
                      void (*words)(struct buf *, const struct job *), bool gap)
@@ -288,37 +320,66 @@ static void sentence(struct writer *w,
 	flush(w, gap);
 }
 
+static void telephone(struct writer *w, const node *tel, bool gap)
+{
+	const char *type = words_tel_type(w->job, tel);
+	if (type) {
+		buf_puts(&w->line, type);
+		buf_byte(&w->line, ' ');
+	}
+	paragraph(w, tel, gap);
+}
+
+static void issuer(struct writer *w, const node *n)
+{
+	paragraph(w, node_child(n, PRFMT_EL_NAME), w->started);
+	words_address(&w->line, w->job, node_child(n, PRFMT_EL_ADDRESS));
+	flush(w, false);
+	for (const node *t = node_child(n, PRFMT_EL_TEL); t;
+	     t = node_sibling(t, PRFMT_EL_TEL))
+		telephone(w, t, false);
+	each(w, n, PRFMT_EL_EMAIL, false);
+	each(w, n, PRFMT_EL_URL, false);
+}
+
+/* What the box above the headline says: embargo, hold or withdrawal. */
+static void state_box(struct writer *w)
+{
+	bool boxed = w->job->state == STATE_EMBARGO ||
+	             w->job->state == STATE_WITHDRAWN;
+	bool gap = true;
+	if (boxed) {
+		buf_puts(&w->line, words_state(w->job, true));
+		flush(w, gap);
+		gap = false;
+	}
+	for (size_t i = 0; w->job->state == STATE_EMBARGO &&
+	                   words_embargo(&w->line, w->job, i); i++)
+		flush(w, false);
+	sentence(w, words_notice, gap);
+}
+
 static void letterhead(struct writer *w)
 {
 	const node *head = release_head(w->job->rel);
+	bool boxed = w->job->state == STATE_EMBARGO ||
+	             w->job->state == STATE_WITHDRAWN;
+	for (const node *n = node_child(head, PRFMT_EL_ISSUER); n;
+	     n = node_sibling(n, PRFMT_EL_ISSUER))
+		issuer(w, n);
+	buf_puts(&w->line, words_kind(w->job, true));
+	flush(w, true);
+	if (!boxed)
+		buf_puts(&w->line, words_state(w->job, true));
+	flush(w, false);
+	sentence(w, words_issued, false);
+	sentence(w, words_reference, false);
 	for (const node *n = node_child(head, PRFMT_EL_ISSUER); n;
 	     n = node_sibling(n, PRFMT_EL_ISSUER)) {
-		paragraph(w, node_child(n, PRFMT_EL_NAME), w->started);
-		words_address(&w->line, w->job,
-		              node_child(n, PRFMT_EL_ADDRESS));
-		flush(w, false);
-		each(w, n, PRFMT_EL_TEL, false);
-		each(w, n, PRFMT_EL_EMAIL, false);
-		each(w, n, PRFMT_EL_URL, false);
 		words_instruments(&w->line, w->job, n);
 		flush(w, false);
 	}
-	buf_puts(&w->line, words_kind(w->job, true));
-	flush(w, true);
-	buf_puts(&w->line, words_state(w->job, true));
-	for (size_t i = 0; words_embargo(&w->line, w->job, i); i++) {
-		if (i == 0 && w->line.len) {
-			buf_clear(&w->line);
-			buf_puts(&w->line, words_state(w->job, true));
-			buf_byte(&w->line, ' ');
-			words_embargo(&w->line, w->job, 0);
-		}
-		flush(w, false);
-	}
-	flush(w, false);
-	sentence(w, words_notice, false);
-	sentence(w, words_issued, false);
-	sentence(w, words_reference, false);
+	state_box(w);
 }
 
 static void correction(struct writer *w, bool material)
@@ -401,19 +462,17 @@ static void contact(struct writer *w, const node *n, bool gap)
 	}
 	for (const node *t = node_child(n, PRFMT_EL_TEL); t;
 	     t = node_sibling(t, PRFMT_EL_TEL)) {
-		const char *type = words_tel_type(w->job, t);
-		if (type) {
-			buf_puts(&w->line, type);
-			buf_byte(&w->line, ' ');
-		}
-		paragraph(w, t, gap);
+		telephone(w, t, gap);
 		gap = false;
 	}
 	each(w, n, PRFMT_EL_EMAIL, gap);
-	each(w, n, PRFMT_EL_URL, false);
+	gap = gap && !node_child(n, PRFMT_EL_EMAIL);
+	each(w, n, PRFMT_EL_URL, gap);
+	gap = gap && !node_child(n, PRFMT_EL_URL);
 	words_address(&w->line, w->job, node_child(n, PRFMT_EL_ADDRESS));
-	flush(w, false);
-	each(w, n, PRFMT_EL_HOURS, false);
+	flush(w, gap);
+	gap = gap && !node_child(n, PRFMT_EL_ADDRESS);
+	each(w, n, PRFMT_EL_HOURS, gap);
 }
 
 static void sections(struct writer *w, prfmt_element e)
@@ -429,6 +488,14 @@ static void sections(struct writer *w, prfmt_element e)
 static void notes(struct writer *w)
 {
 	const node *n = release_head(w->job->rel);
+	const node *own = node_child(release_back(w->job->rel), PRFMT_EL_NOTES);
+	struct buf rights = { 0 };
+	words_rights(&rights, w->job);
+	if (!own && (rights.len || node_child(n, PRFMT_EL_EVENT))) {
+		buf_puts(&w->line, lang_label(w->job->lang, LABEL_NOTES));
+		flush(w, true);
+	}
+	buf_free(&rights);
 	sections(w, PRFMT_EL_NOTES);
 	for (const node *e = node_child(n, PRFMT_EL_EVENT); e;
 	     e = node_sibling(e, PRFMT_EL_EVENT)) {
