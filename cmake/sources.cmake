@@ -7,7 +7,7 @@ set(PRFMT_SOURCES
   src/lang/zone.c
   src/xml/xml.c
   src/model/element.c src/model/grid.c src/model/node.c src/model/release.c
-  src/model/walk.c
+  src/model/settle.c src/model/walk.c
   src/read/decode.c src/read/read.c src/read/release.c src/read/set.c
   src/check/check.c src/check/rule_attrs.c src/check/rule_release.c
   src/check/rule_structure.c src/check/rules.c
@@ -23,7 +23,7 @@ set(PRFMT_SOURCES
   src/render/newsml/nitf.c
   src/render/text/text.c src/render/xml/xml.c
   src/theme/css.c
-  src/api/api.c src/api/render.c)
+  src/api/api.c src/api/build.c src/api/render.c)
 set(PRFMT_PDF_SOURCES
   src/render/pdf/draw.c src/render/pdf/finish.c src/render/pdf/fonts.c
   src/render/pdf/layout.c src/render/pdf/layout_back.c

@@ -402,12 +402,39 @@ PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_read_memory(prfmt_ctx *ctx,
 	prfmt_release **out);
 PRFMT_API void prfmt_release_free(prfmt_release *rel);
 
-/* -- walk: all borrowed, as long as the release lives --------------------- */
-PRFMT_API const prfmt_node *prfmt_release_root(const prfmt_release *rel);
+/* -- build: free *out with prfmt_release_free. Children are borrowed and live
+      as long as the release. PRFMT_EINVAL: not allowed there, or no UTF-8 that
+      XML can carry; nothing has changed then. What is missing or wrong in a
+      whole release is for prfmt_check to say. White space folds as in XML
+      when the release is checked or rendered. A release must not be changed
+      while another thread uses it. ------------------------------------------ */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_release_new(const char *lang,
+	prfmt_release **out); /* with empty head, body and back */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_release_clone(
+	const prfmt_release *rel, prfmt_release **out);
+/* child may be NULL. */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_node_add(prfmt_node *parent,
+	prfmt_element e, prfmt_node **child);
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_node_add_text(prfmt_node *parent,
+	const char *text, size_t len);
+/* "<p>Some <em>words</em></p>", without a namespace or in ours. */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_node_add_xml(prfmt_node *parent,
+	const char *xml, size_t len);
+/* NULL takes the attribute away. */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_node_set(prfmt_node *n,
+	prfmt_attr a, const char *value, size_t len);
+/* With all below it; the root stays. */
+PRFMT_API void prfmt_node_remove(prfmt_node *n);
+
+/* -- walk: all borrowed, as long as the release lives. Who may only read gets
+      nodes through which it could write, as with strchr. ------------------- */
+PRFMT_API prfmt_node *prfmt_release_root(const prfmt_release *rel);
+PRFMT_API prfmt_node *prfmt_node_child(const prfmt_node *n, prfmt_element e);
 PRFMT_API prfmt_element prfmt_node_element(const prfmt_node *n);
 /* NULL: the attribute is not there. */
 PRFMT_API const char *prfmt_node_get(const prfmt_node *n, prfmt_attr a);
-/* Of a text or comment; NULL for an element. */
+/* Of a text or comment; NULL for an element. Two texts may follow one
+   another. */
 PRFMT_API const char *prfmt_node_text(const prfmt_node *n, size_t *len);
 PRFMT_API const prfmt_node *prfmt_node_parent(const prfmt_node *n);
 PRFMT_API const prfmt_node *prfmt_node_first(const prfmt_node *n);

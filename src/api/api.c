@@ -151,9 +151,14 @@ void prfmt_release_free(prfmt_release *rel)
 
 /* -- walk ------------------------------------------------------------------ */
 
-const prfmt_node *prfmt_release_root(const prfmt_release *rel)
+prfmt_node *prfmt_release_root(const prfmt_release *rel)
 {
 	return rel ? rel->root : NULL;
+}
+
+prfmt_node *prfmt_node_child(const prfmt_node *n, prfmt_element e)
+{
+	return (prfmt_node *)(uintptr_t)node_child(n, e);
 }
 
 prfmt_element prfmt_node_element(const prfmt_node *n)
@@ -216,8 +221,14 @@ prfmt_status prfmt_check(prfmt_ctx *ctx, const prfmt_release *rel,
 {
 	if (!ctx || !rel)
 		return PRFMT_EINVAL;
+	prfmt_release *normal = NULL;
 	diags_clear(&ctx->diags);
-	return check_release(rel, formats, &ctx->diags);
+	status st = release_normal(rel, &ctx->limits, &ctx->diags, &normal);
+	if (!st)
+		st = check_release(normal ? normal : rel, formats,
+		                   &ctx->diags);
+	release_free(normal);
+	return st;
 }
 
 size_t prfmt_diag_count(const prfmt_ctx *ctx)

@@ -2,6 +2,7 @@
 #include "api/context.h"
 #include "base/alloc.h"
 #include "base/sys.h"
+#include "model/release.h"
 
 #include <errno.h>
 #include <string.h>
@@ -11,9 +12,14 @@ static status rendered(prfmt_ctx *ctx, const prfmt_release *rel,
                        struct sink *out, prfmt_report *report)
 {
 	prfmt_report said = PRFMT_INIT(prfmt_report);
+	prfmt_release *normal = NULL;
 	sink_start(out, ctx->limits.output_bytes);
-	status st = render_release(rel, f, opt, &ctx->limits, &ctx->cache,
-	                           &ctx->diags, out, &said);
+	status st = release_normal(rel, &ctx->limits, &ctx->diags, &normal);
+	if (!st)
+		st = render_release(normal ? normal : rel, f, opt,
+		                    &ctx->limits, &ctx->cache, &ctx->diags,
+		                    out, &said);
+	release_free(normal);
 	if (st)
 		return st;
 	said.bytes = out->buf.len;

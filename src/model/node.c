@@ -35,23 +35,14 @@ node *node_add(prfmt_release *rel, node *parent, prfmt_element e,
 status node_add_text(prfmt_release *rel, node *parent, struct span text,
                      struct place at)
 {
-	node *last = parent->last;
 	if (!text.len)
 		return PRFMT_OK;
-	bool join = last && last->element == PRFMT_EL_TEXT;
-	size_t before = join ? last->len : 0;
-	char *copy = arena_zero(&rel->arena, before + text.len + 1);
-	if (!copy)
+	char *copy = arena_copy(&rel->arena, text.at, text.len);
+	node *n = copy ? node_add(rel, parent, PRFMT_EL_TEXT, at) : NULL;
+	if (!n)
 		return PRFMT_ENOMEM;
-	if (before)
-		memcpy(copy, last->text, before);
-	memcpy(copy + before, text.at, text.len);
-	if (!join)
-		last = node_add(rel, parent, PRFMT_EL_TEXT, at);
-	if (!last)
-		return PRFMT_ENOMEM;
-	last->text = copy;
-	last->len = before + text.len;
+	n->text = copy;
+	n->len = text.len;
 	return PRFMT_OK;
 }
 

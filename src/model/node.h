@@ -50,7 +50,7 @@ typedef struct prfmt_node node;
 node *node_add(prfmt_release *rel, node *parent, prfmt_element e,
                struct place at) MUST_USE;
 status node_add_text(prfmt_release *rel, node *parent, struct span text,
-                     struct place at) MUST_USE; /* joins a text before it */
+                     struct place at) MUST_USE;
 status node_set(prfmt_release *rel, node *n, prfmt_attr a, struct span value,
                 struct place at) MUST_USE;
 void node_unlink(node *n); /* its memory stays with the release */

@@ -18,10 +18,28 @@ struct prfmt_release {
 	char *name;         /* of the source; in the arena */
 	char *text;         /* the source as UTF-8, for excerpts; owned */
 	size_t text_len;
+	bool built;         /* changed since reading: white space and order are
+	                       as the builder left them */
 };
 
 prfmt_release *release_new(void) MUST_USE; /* NULL: no memory */
 void release_free(prfmt_release *rel);
+
+/* The release a node belongs to. */
+prfmt_release *release_of(node *n);
+/* A copy, tree and findings and source. */
+status release_clone(const prfmt_release *rel, prfmt_release **out) MUST_USE;
+/* A copy of the subtree as the last child of parent. */
+status release_copy(prfmt_release *rel, node *parent,
+                    const node *from) MUST_USE;
+/* What was built as if it had been read: a copy with white space folded and
+   children in canonical order, within the limits. NULL where rel needs none.
+   ELIMIT is said in d. */
+status release_normal(const prfmt_release *rel, const prfmt_limits *limits,
+                      struct diags *d, prfmt_release **out) MUST_USE;
+/* Folds and orders one element whose content is complete. ELIMIT is said. */
+status release_settle(node *n, const prfmt_limits *limits,
+                      struct diags *d) MUST_USE;
 
 const node *release_head(const prfmt_release *rel);
 const node *release_body(const prfmt_release *rel);

@@ -14,6 +14,12 @@ status read_memory(const void *data, size_t len,
                    const prfmt_read_options *opt, const prfmt_limits *limits,
                    struct diags *d, prfmt_release **out) MUST_USE;
 
+/* XML that could stand in an element: a release whose root is that element.
+   ESYNTAX: it could not. */
+status read_fragment(struct span xml, prfmt_element in,
+                     const prfmt_limits *limits,
+                     prfmt_release **out) MUST_USE;
+
 /* -- inside read/ -------------------------------------------------------- */
 
 /* The bytes as UTF-8 that XML may carry; *out is the caller's to mem_free.

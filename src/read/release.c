@@ -15,6 +15,7 @@ struct reader {
 	struct place text_at;
 	bool text_inked;    /* more than white space */
 	bool lenient;
+	bool fragment;      /* any of our elements may be the root */
 };
 
 static bool is_raw(const node *n)
@@ -196,6 +197,23 @@ static void let_through(node *n)
 	node_unlink(n);
 }
 
+/* Among blocks, words can only be let through as a paragraph. */
+static bool is_paragraph(const node *n)
+{
+	const node *up = n->parent;
+	while (is_let_through(up))
+		up = up->parent;
+	if (up->element <= 0 || node_is_blockish(n) ||
+	    element_info(up->element)->content != CONTENT_BLOCKS)
+		return false;
+	for (const node *c = n->first; c; c = c->next)
+		if (c->element > 0 ||
+		    (c->element == PRFMT_EL_TEXT &&
+		     !text_all_blank((struct span){ c->text, c->len })))
+			return true;
+	return false;
+}
+
 static status unknown(struct reader *r, const struct xml_name *name,
                       const struct xml_attr *attrs, size_t count,
                       struct place at)
@@ -244,7 +262,7 @@ static status on_start(void *user, const struct xml_name *name,
 {
 	struct reader *r = user;
 	status st = flush(r);
-	if (!st && r->at == &r->rel->document)
+	if (!st && r->at == &r->rel->document && !r->fragment)
 		st = root(r, name, at);
 	if (st)
 		return st;
@@ -270,68 +288,6 @@ static status on_start(void *user, const struct xml_name *name,
 	return st;
 }
 
-static void drop_blanks(node *n)
-{
-	node *next = NULL;
-	for (node *c = n->first; c; c = next) {
-		next = c->next;
-		if (c->element == PRFMT_EL_TEXT &&
-		    text_all_blank((struct span){ c->text, c->len }))
-			node_unlink(c);
-	}
-}
-
-static status cap_block(struct reader *r, const node *n)
-{
-	struct buf plain = { 0 };
-	node_plain(&plain, n);
-	size_t len = plain.len;
-	status st = plain.status;
-	buf_free(&plain);
-	if (st || len <= r->limits->block_bytes)
-		return st;
-	diags_say(r->diags, CODE_LIMIT, n->at, 0,
-	          "<%s> has more than %zu bytes of text (limit block_bytes)",
-	          element_info(n->element)->name, r->limits->block_bytes);
-	return PRFMT_ELIMIT;
-}
-
-static status close_ours(struct reader *r, node *n)
-{
-	const struct element_info *info = element_info(n->element);
-	if (info->classes & CLASS_INLINE)
-		return PRFMT_OK; /* folded with its block */
-	switch (info->content) {
-	case CONTENT_FLOW:
-		if (node_is_blockish(n)) {
-			drop_blanks(n);
-			return PRFMT_OK;
-		}
-		node_fold(n);
-		return cap_block(r, n);
-	case CONTENT_RICH:
-	case CONTENT_TEXT:
-		node_fold(n);
-		return cap_block(r, n);
-	case CONTENT_PRE:
-		return cap_block(r, n);
-	case CONTENT_EMPTY:
-	case CONTENT_BLOCKS:
-	case CONTENT_SEQUENCE:
-	case CONTENT_PAIRS:
-	case CONTENT_CELLS:
-		drop_blanks(n);
-		return PRFMT_OK;
-	case CONTENT_CHILDREN:
-		drop_blanks(n);
-		node_canonical(n);
-		return PRFMT_OK;
-	case CONTENT_ANY:
-		return PRFMT_OK;
-	}
-	return PRFMT_OK;
-}
-
 static status on_end(void *user)
 {
 	struct reader *r = user;
@@ -340,11 +296,14 @@ static status on_end(void *user)
 	r->at = n->parent;
 	if (st || n->element <= 0)
 		return st;
-	if (is_let_through(n)) {
+	if (is_let_through(n) && is_paragraph(n)) {
+		n->element = PRFMT_EL_P;
+		n->raw = NULL;
+	} else if (is_let_through(n)) {
 		let_through(n);
 		return PRFMT_OK;
 	}
-	return close_ours(r, n);
+	return release_settle(n, r->limits, r->diags);
 }
 
 static status on_text(void *user, struct span text, struct place at)
@@ -391,8 +350,8 @@ static status on_pi(void *user, struct span target, struct span data,
 	return aside(user, PRFMT_EL_PI, target, data, at);
 }
 
-status read_release_xml(prfmt_release *rel, const prfmt_limits *limits,
-                        uint32_t flags)
+static status read_events(prfmt_release *rel, const prfmt_limits *limits,
+                          bool lenient, bool fragment)
 {
 	static const struct xml_events events = { on_start, on_end, on_text,
 		on_comment, on_pi };
@@ -401,12 +360,49 @@ status read_release_xml(prfmt_release *rel, const prfmt_limits *limits,
 		.limits = limits,
 		.diags = &rel->found,
 		.at = &rel->document,
-		.lenient = flags & PRFMT_READ_LENIENT,
+		.lenient = lenient,
+		.fragment = fragment,
 	};
 	/* the only node without a parent; never shown to anyone */
 	rel->document.element = PRFMT_EL_FOREIGN;
 	struct span text = { rel->text, rel->text_len };
 	status st = xml_parse(text, limits, &rel->found, &events, &r);
 	buf_free(&r.text);
+	return st;
+}
+
+status read_release_xml(prfmt_release *rel, const prfmt_limits *limits,
+                        uint32_t flags)
+{
+	return read_events(rel, limits, flags & PRFMT_READ_LENIENT, false);
+}
+
+status read_fragment(struct span xml, prfmt_element in,
+                     const prfmt_limits *limits, prfmt_release **out)
+{
+	struct buf text = { 0 };
+	prfmt_release *rel = release_new();
+	const char *name = element_info(in)->name;
+	buf_byte(&text, '<');
+	buf_puts(&text, name);
+	buf_puts(&text, " xmlns=\"" RELEASE_NS "\">");
+	buf_span(&text, xml);
+	buf_puts(&text, "</");
+	buf_puts(&text, name);
+	buf_byte(&text, '>');
+	status st = rel ? text.status : PRFMT_ENOMEM;
+	if (!st) {
+		rel->text = text.at;
+		rel->text_len = text.len;
+		text = (struct buf){ 0 };
+		st = read_events(rel, limits, false, true);
+	}
+	if (!st && (rel->found.count || rel->root->next))
+		st = PRFMT_ESYNTAX; /* unknown, foreign, or it closed itself */
+	buf_free(&text);
+	if (st)
+		release_free(rel);
+	else
+		*out = rel;
 	return st;
 }

@@ -118,6 +118,8 @@ static status run(const struct format *f, struct job *j, struct sink *out)
 	st = attachments(j, &xml, &newsml, list);
 	if (!st)
 		st = f->render(j, out);
+	else if (xml.status == st || newsml.status == st)
+		out->status = st; /* what they hold would be in it */
 	sink_free(&xml);
 	sink_free(&newsml);
 	return st;

@@ -60,9 +60,14 @@ static struct place place_of(struct parse *p, size_t offset)
 	return (struct place){ p->line, p->col, 0 };
 }
 
+/* What goes on in further lines ends, for a reader's eye, with the first. */
 static struct place place_range(struct parse *p, size_t from, size_t to)
 {
 	struct place at = place_of(p, from);
+	const char *text = p->text.at + from;
+	const char *line_end = memchr(text, '\n', to - from);
+	if (line_end)
+		to = from + (size_t)(line_end - text);
 	at.end = at.col + (uint32_t)text_count(p->text.at + from, to - from);
 	return at;
 }

@@ -5,14 +5,17 @@
 #include "render/job.h"
 #include "render/words.h"
 
+enum { COUNTED_DEPTH = 64 };
+
 struct writer {
 	struct job *job;
 	struct sink *out;
-	struct buf line;     /* of the block being gathered */
-	struct buf indent;   /* of the lines of the block */
-	size_t hung;         /* bytes of it that the first line goes without */
-	size_t notes;        /* footnotes met so far */
-	bool started;        /* something stands above */
+	struct buf line;   /* of the block being gathered */
+	struct buf indent; /* of the lines of the block */
+	size_t hung;       /* bytes of it that the first line goes without */
+	uint64_t items[COUNTED_DEPTH]; /* before the item, by depth of indent */
+	size_t notes;                  /* footnotes met so far */
+	bool started;                  /* something stands above */
 };
 
 static void put(struct writer *w, const char *text)
@@ -24,8 +27,7 @@ static void put(struct writer *w, const char *text)
 static void put_line(struct writer *w, struct span line)
 {
 	if (line.len)
-		sink_put(w->out, buf_text(&w->indent),
-		         w->indent.len - w->hung);
+		sink_put(w->out, buf_text(&w->indent), w->indent.len - w->hung);
 	w->hung = 0;
 	sink_put(w->out, line.at, line.len);
 	put(w, "\n");
@@ -67,8 +69,8 @@ static bool begins_word(const struct writer *w, const node *n)
 {
 	bool block = n->element > 0 &&
 	             ((element_info(n->element)->classes & CLASS_BLOCK) ||
-	              n->element == PRFMT_EL_LI ||
-	              n->element == PRFMT_EL_DT || n->element == PRFMT_EL_DD);
+	              n->element == PRFMT_EL_LI || n->element == PRFMT_EL_DT ||
+	              n->element == PRFMT_EL_DD);
 	return block && w->line.len &&
 	       !text_is_blank(w->line.at[w->line.len - 1]);
 }
@@ -161,8 +163,7 @@ static void table(struct writer *w, const node *n)
 
 static void figure(struct writer *w, const node *n)
 {
-	static const prfmt_element media[] = { PRFMT_EL_VIDEO,
-		PRFMT_EL_AUDIO };
+	static const prfmt_element media[] = { PRFMT_EL_VIDEO, PRFMT_EL_AUDIO };
 	static const enum label labels[] = { LABEL_VIDEO, LABEL_AUDIO };
 	for (size_t i = 0; i < COUNT(media); i++) {
 		const node *m = node_child(n, media[i]);
@@ -193,13 +194,27 @@ static void speaker(struct writer *w, const node *n)
 	flush(w, false);
 }
 
+/* Counted on, as a list may be long; anew where it is nested that deep. */
+static uint64_t items_before(struct writer *w, const node *li)
+{
+	const node *first = node_child(li->parent, PRFMT_EL_LI);
+	size_t depth = w->indent.len / (sizeof indent_step - 1);
+	if (depth < COUNTED_DEPTH) {
+		w->items[depth] = li == first ? 0 : w->items[depth] + 1;
+		return w->items[depth];
+	}
+	uint64_t before = 0;
+	for (const node *n = first; n != li; n = node_sibling(n, PRFMT_EL_LI))
+		before++;
+	return before;
+}
+
 static void item_mark(struct writer *w, const node *li)
 {
 	const node *list = li->parent;
 	struct span start = node_get_span(list, PRFMT_AT_START);
 	bool minus = start.len && start.at[0] == '-';
 	uint64_t from = 1;
-	uint64_t before = 0;
 	if (list->element == PRFMT_EL_UL) {
 		buf_puts(&w->line, "– ");
 		return;
@@ -207,9 +222,7 @@ static void item_mark(struct writer *w, const node *li)
 	if (start.len && (minus || start.at[0] == '+'))
 		start = (struct span){ start.at + 1, start.len - 1 };
 	text_uint(start, &from);
-	for (const node *n = node_child(list, PRFMT_EL_LI); n != li;
-	     n = node_sibling(n, PRFMT_EL_LI))
-		before++;
+	uint64_t before = items_before(w, li);
 	if (minus && before < from)
 		buf_puts(&w->line, "−");
 	if (minus)
@@ -233,9 +246,9 @@ static bool enter(struct writer *w, const node *n)
 	case PRFMT_EL_H2:
 	case PRFMT_EL_H3:
 		/* the first block of an item stands behind its mark */
-		paragraph(w, n, !w->line.len ||
-		                        (n->parent->element == PRFMT_EL_LI &&
-		                         is_first_item(n->parent)));
+		paragraph(w, n,
+		          !w->line.len || (n->parent->element == PRFMT_EL_LI &&
+		                           is_first_item(n->parent)));
 		return true;
 	case PRFMT_EL_PRE:
 		flush(w, true);
@@ -289,9 +302,8 @@ static bool enter(struct writer *w, const node *n)
 static void leave(struct writer *w, const node *n)
 {
 	bool item = n->element == PRFMT_EL_LI || n->element == PRFMT_EL_DD;
-	if (n->element == PRFMT_EL_BLOCKQUOTE ||
-	    n->element == PRFMT_EL_QUOTE || n->element == PRFMT_EL_ASIDE ||
-	    (item && node_is_blockish(n)))
+	if (n->element == PRFMT_EL_BLOCKQUOTE || n->element == PRFMT_EL_QUOTE ||
+	    n->element == PRFMT_EL_ASIDE || (item && node_is_blockish(n)))
 		back(w);
 }
 
@@ -354,7 +366,8 @@ static void state_box(struct writer *w)
 		gap = false;
 	}
 	for (size_t i = 0; w->job->state == STATE_EMBARGO &&
-	                   words_embargo(&w->line, w->job, i); i++)
+	                   words_embargo(&w->line, w->job, i);
+	     i++)
 		flush(w, false);
 	sentence(w, words_notice, gap);
 }
@@ -384,8 +397,8 @@ static void letterhead(struct writer *w)
 
 static void correction(struct writer *w, bool material)
 {
-	const node *n = node_child(release_head(w->job->rel),
-	                           PRFMT_EL_CORRECTS);
+	const node *n =
+		node_child(release_head(w->job->rel), PRFMT_EL_CORRECTS);
 	bool is = text_is(node_get_span(n, PRFMT_AT_CLASS), "material");
 	if (!n || is != material)
 		return;
@@ -447,7 +460,7 @@ static void body(struct writer *w)
 static void contact(struct writer *w, const node *n, bool gap)
 {
 	static const prfmt_element lines[] = { PRFMT_EL_NAME, PRFMT_EL_ROLE,
-		PRFMT_EL_ORG };
+		                               PRFMT_EL_ORG };
 	const char *purpose = words_contact_for(w->job, n);
 	if (purpose) {
 		buf_puts(&w->line, purpose);
@@ -542,8 +555,7 @@ static void footnotes(struct writer *w)
 	size_t number = 0;
 	size_t said = w->notes; /* marks that stand above */
 	while ((e = walk_next(&walk)) != WALK_DONE) {
-		if (e != WALK_ENTER ||
-		    walk.node->element != PRFMT_EL_FOOTNOTE)
+		if (e != WALK_ENTER || walk.node->element != PRFMT_EL_FOOTNOTE)
 			continue;
 		if (number == said)
 			break;
