@@ -3,8 +3,10 @@ set(PRFMT_SOURCES
   src/base/alloc.c src/base/arena.c src/base/buf.c src/base/date.c
   src/base/diag.c src/base/limits.c src/base/sys.c src/base/text.c
   src/base/uri.c
-  src/lang/lang.c src/lang/lang_de.c src/lang/lang_en.c src/lang/lang_id.c
-  src/lang/zone.c
+  src/lang/lang.c src/lang/lang_ar.c src/lang/lang_de.c src/lang/lang_en.c
+  src/lang/lang_es.c src/lang/lang_fr.c src/lang/lang_id.c src/lang/lang_it.c
+  src/lang/lang_ja.c src/lang/lang_nl.c src/lang/lang_pt.c src/lang/lang_ru.c
+  src/lang/lang_zh_hans.c src/lang/zone.c
   src/xml/xml.c
   src/model/element.c src/model/grid.c src/model/node.c src/model/release.c
   src/model/settle.c src/model/walk.c

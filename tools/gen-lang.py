@@ -26,6 +26,7 @@ LOCALES = {
     "id": [], "it": ["it-CH"], "ja": [], "nl": [], "pt": [],
     "pt-PT": ["pt-AO", "pt-MZ"], "ru": [], "zh-Hans": ["zh-Hans-SG"],
 }
+SHORT_WEEKDAYS = ("ja",)  # who prints them
 # Locales with cities of their own; the others take their language's.
 CITIES = ("ar", "de", "en", "es", "fr", "id", "it", "ja", "nl", "pt", "pt-PT",
           "ru", "zh-Hans")
@@ -115,7 +116,8 @@ def calendar(source, locale):
         "months": months,
         "months_alone": alone if alone != months else None,
         "weekdays": names(days["wide"], WEEK),
-        "weekdays_short": names(days["abbreviated"], WEEK),
+        "weekdays_short": (names(days["abbreviated"], WEEK)
+                           if locale in SHORT_WEEKDAYS else None),
         "date": pattern(dates["dateFormats"]["long"]),
         "full": pattern(dates["dateFormats"]["full"]),
         "quote_open": marks["quotationStart"],
@@ -158,8 +160,9 @@ def cities(source, locale, now):
 
 
 def quoted(text):
-    return '"{}"'.format(text.replace("\u00A0", "\\u00A0")
-                         .replace("\u202F", "\\u202F"))
+    """A string of C; the spaces one cannot see stand there by number."""
+    return '"{}"'.format(re.sub("[\u00A0\u202F]",
+                                lambda m: f"\\u{ord(m[0]):04X}", text))
 
 
 def rows(values):

@@ -213,3 +213,15 @@ bool text_uint(struct span s, uint64_t *value)
 	*value = v;
 	return true;
 }
+
+bool text_int(struct span s, int64_t *value)
+{
+	uint64_t digits = 0;
+	bool minus = s.len && s.at[0] == '-';
+	if (minus || (s.len && s.at[0] == '+'))
+		s = (struct span){ s.at + 1, s.len - 1 };
+	if (!text_uint(s, &digits))
+		return false;
+	*value = minus ? -(int64_t)digits : (int64_t)digits;
+	return true;
+}

@@ -36,5 +36,6 @@ size_t text_distance(struct span a, struct span b, size_t most);
 
 /* A digits-only number that fits; false if it is not one. */
 bool text_uint(struct span s, uint64_t *value);
+bool text_int(struct span s, int64_t *value); /* the same with a sign */
 
 #endif

@@ -4,6 +4,13 @@
 #include "base/alloc.h"
 #include "model/walk.h"
 
+void check_done(struct check *c, struct buf *b)
+{
+	if (b->status && !c->status)
+		c->status = b->status;
+	buf_free(b);
+}
+
 static void visit(struct check *c, const node *n)
 {
 	for (const struct rule *r = rules; r->check; r++)

@@ -3,6 +3,7 @@
 #define CHECK_CHECK_H
 
 #include "base/base.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "model/release.h"
 
@@ -28,6 +29,9 @@ struct check {
 	 PRFMT_BIT(PRFMT_FORMAT_NEWSML) | PRFMT_BIT(PRFMT_FORMAT_TEXT) | \
 	 PRFMT_BIT(PRFMT_FORMAT_PNG) | PRFMT_BIT(PRFMT_FORMAT_NITF) | \
 	 PRFMT_BIT(PRFMT_FORMAT_NINJS) | PRFMT_BIT(PRFMT_FORMAT_EMAIL))
+
+/* Frees a text that a rule has made; where it failed, so does the check. */
+void check_done(struct check *c, struct buf *b);
 
 struct rule {
 	prfmt_element element; /* 0: every element */
@@ -60,5 +64,6 @@ void rule_embargo(struct check *c, const node *n);
 void rule_lang(struct check *c, const node *n);
 void rule_reference(struct check *c, const node *n);
 void rule_ids(struct check *c); /* once, before all others */
+bool check_is_lang(struct span s); /* BCP 47, the usual shape */
 
 #endif

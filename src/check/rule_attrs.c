@@ -35,7 +35,7 @@ static bool in_list(struct span value, const char *list)
 }
 
 /* BCP 47, well-formedness of the usual shape. */
-static bool is_lang(struct span s)
+bool check_is_lang(struct span s)
 {
 	size_t run = 0;
 	bool first = true;
@@ -176,7 +176,7 @@ static void zones(struct check *c, const struct attr *a)
 
 static void lang(struct check *c, const struct attr *a)
 {
-	if (!is_lang((struct span){ a->value, a->len }))
+	if (!check_is_lang((struct span){ a->value, a->len }))
 		diags_say(c->diags, CODE_LANG_TAG, a->at, READERS_FORMATS,
 		          "%s=\"%.40s\" is not a language tag",
 		          attr_name(a->id), a->value);
@@ -269,12 +269,12 @@ static void scheme(struct check *c, struct span address, struct place at)
 {
 	struct buf clean = { 0 };
 	uri_clean(&clean, address);
-	struct span uri = { buf_text(&clean), clean.len };
+	struct span uri = buf_view(&clean);
 	if (uri.len && !uri_may_link(uri))
 		diags_say(c->diags, CODE_LINK_SCHEME, at, READERS_FORMATS,
 		          "\"%.*s\" cannot be a link",
 		          (int)(uri.len < 60 ? uri.len : 60), uri.at);
-	buf_free(&clean);
+	check_done(c, &clean);
 }
 
 void rule_link(struct check *c, const node *n)
@@ -288,16 +288,17 @@ void rule_url(struct check *c, const node *n)
 	struct buf plain = { 0 };
 	node_plain(&plain, n);
 	scheme(c, buf_view(&plain), n->at);
-	buf_free(&plain);
+	check_done(c, &plain);
 }
 
 void rule_urgency(struct check *c, const node *n)
 {
 	struct buf plain = { 0 };
 	node_plain(&plain, n);
-	if (plain.len != 1 || plain.at[0] < '1' || plain.at[0] > '9')
+	if (!plain.status &&
+	    (plain.len != 1 || plain.at[0] < '1' || plain.at[0] > '9'))
 		diags_say_as(c->diags, CODE_ATTR_VALUE, PRFMT_ERROR, n->at,
 		             READERS_FORMATS, "a digit from 1 (most) to 9",
 		             "<urgency> is not a number from 1 to 9");
-	buf_free(&plain);
+	check_done(c, &plain);
 }

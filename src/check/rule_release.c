@@ -100,8 +100,8 @@ void rule_lang(struct check *c, const node *n)
 {
 	const char *tag = node_get(n, PRFMT_AT_LANG);
 	bool known = false;
-	if (!tag || !tag[0])
-		return;
+	if (!tag || !check_is_lang(text_span(tag)))
+		return; /* said by rule_values */
 	lang_find(tag, &known);
 	if (!known)
 		diags_say(c->diags, CODE_LANG_UNKNOWN,

@@ -210,18 +210,20 @@ void rule_not_empty(struct check *c, const node *n)
 {
 	struct buf plain = { 0 };
 	node_plain(&plain, n);
-	if (text_all_blank(buf_view(&plain)))
+	if (!plain.status && text_all_blank(buf_view(&plain)))
 		diags_say(c->diags, CODE_EMPTY_TEXT, n->at, READERS_FORMATS,
 		          "<%s> is empty", name_of(n));
-	buf_free(&plain);
+	check_done(c, &plain);
 }
 
 void rule_spans(struct check *c, const node *n)
 {
 	struct grid g;
-	c->status = grid_build(&g, n);
-	if (c->status)
+	status st = grid_build(&g, n);
+	if (st) {
+		c->status = st;
 		return;
+	}
 	for (size_t i = 0; i < g.cell_count; i++) {
 		const struct grid_cell *cell = &g.cells[i];
 		if (cell->cut)

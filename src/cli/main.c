@@ -48,7 +48,7 @@ static int report(const prfmt_ctx *ctx, prfmt_status st, const struct opts *o)
 	if (o->strict && warnings && !errors &&
 	    (st == PRFMT_OK || st == PRFMT_ECONTENT))
 		return 2;
-	if (st && !errors)
+	if (st && (!errors || st == PRFMT_ENOMEM))
 		fprintf(stderr, "prfmt: %s: %s\n", o->input,
 		        st == PRFMT_ENOMEM    ? "out of memory"
 		        : st == PRFMT_EFORMAT ? "this build lacks the format"
@@ -109,13 +109,11 @@ static int open_input(prfmt_ctx *ctx, const struct opts *o,
 	return st ? report(ctx, st, o) : 0;
 }
 
-/* Where pictures are looked up; NULL: nowhere. */
+/* Where pictures are looked up. NULL: no memory. */
 static char *root_of(const struct opts *o)
 {
 	if (o->root)
 		return strdup(o->root);
-	if (!strcmp(o->input, "-"))
-		return NULL;
 	const char *slash = strrchr(o->input, '/');
 	if (!slash)
 		return strdup(".");
@@ -185,18 +183,29 @@ static int write_files(prfmt_ctx *ctx, const prfmt_release *rel,
 	return report(ctx, st, o);
 }
 
+/* Standard input lies in no folder: none is opened for it. */
+static int open_root(const struct opts *o, prfmt_dir **dir)
+{
+	if (!o->root && !strcmp(o->input, "-"))
+		return 0;
+	char *root = root_of(o);
+	prfmt_status st = root ? prfmt_dir_open(root, dir) : PRFMT_ENOMEM;
+	if (st == PRFMT_ENOMEM)
+		fputs("prfmt: out of memory\n", stderr);
+	else if (st)
+		fprintf(stderr, "prfmt: cannot open the folder %s\n", root);
+	free(root);
+	return st ? exit_of(st) : 0;
+}
+
 static int render(prfmt_ctx *ctx, const prfmt_release *rel,
                   const struct opts *o)
 {
 	prfmt_render_options opt = PRFMT_INIT(prfmt_render_options);
 	prfmt_dir *dir = NULL;
-	char *root = root_of(o);
-	if (root && prfmt_dir_open(root, &dir)) {
-		fprintf(stderr, "prfmt: cannot open the folder %s\n", root);
-		free(root);
-		return 74;
-	}
-	free(root);
+	int code = open_root(o, &dir);
+	if (code)
+		return code;
 	opt.asset = dir ? prfmt_dir_asset : NULL;
 	opt.asset_user = dir;
 	opt.now = o->now;
@@ -204,8 +213,8 @@ static int render(prfmt_ctx *ctx, const prfmt_release *rel,
 	opt.flags = (o->placeholder ? PRFMT_PLACEHOLDER : 0) |
 	            (o->strict ? PRFMT_STRICT : 0);
 	bool standard = !o->output_count || !strcmp(o->outputs[0], "-");
-	int code = standard ? print(ctx, rel, o, &opt)
-	                    : write_files(ctx, rel, o, &opt);
+	code = standard ? print(ctx, rel, o, &opt)
+	                : write_files(ctx, rel, o, &opt);
 	prfmt_dir_close(dir);
 	return code;
 }

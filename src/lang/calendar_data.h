@@ -3058,10 +3058,6 @@ static const struct lang_calendar calendar_ar = {
 		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
 		"السبت", "الأحد",
 	},
-	.weekdays_short = {
-		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
-		"السبت", "الأحد",
-	},
 	.date = "%d %M %Y",
 	.full = "%W، %d %M %Y",
 	.quote_open = "”",
@@ -3076,10 +3072,6 @@ static const struct lang_calendar calendar_ar_DZ = {
 		"أوت", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
 	},
 	.weekdays = {
-		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
-		"السبت", "الأحد",
-	},
-	.weekdays_short = {
 		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
 		"السبت", "الأحد",
 	},
@@ -3101,10 +3093,6 @@ static const struct lang_calendar calendar_ar_IQ = {
 		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
 		"السبت", "الأحد",
 	},
-	.weekdays_short = {
-		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
-		"السبت", "الأحد",
-	},
 	.date = "%d %M %Y",
 	.full = "%W، %d %M %Y",
 	.quote_open = "”",
@@ -3119,10 +3107,6 @@ static const struct lang_calendar calendar_ar_MA = {
 		"غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر",
 	},
 	.weekdays = {
-		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
-		"السبت", "الأحد",
-	},
-	.weekdays_short = {
 		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
 		"السبت", "الأحد",
 	},
@@ -3143,10 +3127,6 @@ static const struct lang_calendar calendar_ar_MR = {
 		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
 		"السبت", "الأحد",
 	},
-	.weekdays_short = {
-		"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
-		"السبت", "الأحد",
-	},
 	.date = "%d %M %Y",
 	.full = "%W، %d %M %Y",
 	.quote_open = "”",
@@ -3164,9 +3144,6 @@ static const struct lang_calendar calendar_de = {
 		"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag",
 		"Samstag", "Sonntag",
 	},
-	.weekdays_short = {
-		"Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So.",
-	},
 	.date = "%d. %M %Y",
 	.full = "%W, %d. %M %Y",
 	.quote_open = "„",
@@ -3182,9 +3159,6 @@ static const struct lang_calendar calendar_de_AT = {
 	.weekdays = {
 		"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag",
 		"Samstag", "Sonntag",
-	},
-	.weekdays_short = {
-		"Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So.",
 	},
 	.date = "%d. %M %Y",
 	.full = "%W, %d. %M %Y",
@@ -3203,9 +3177,6 @@ static const struct lang_calendar calendar_en = {
 		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 		"Saturday", "Sunday",
 	},
-	.weekdays_short = {
-		"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
-	},
 	.date = "%M %d, %Y",
 	.full = "%W, %M %d, %Y",
 	.quote_open = "“",
@@ -3222,9 +3193,6 @@ static const struct lang_calendar calendar_en_001 = {
 	.weekdays = {
 		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 		"Saturday", "Sunday",
-	},
-	.weekdays_short = {
-		"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
 	},
 	.date = "%d %M %Y",
 	.full = "%W, %d %M %Y",
@@ -3243,9 +3211,6 @@ static const struct lang_calendar calendar_es = {
 		"lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
 		"domingo",
 	},
-	.weekdays_short = {
-		"lun", "mar", "mié", "jue", "vie", "sáb", "dom",
-	},
 	.date = "%d de %M de %Y",
 	.full = "%W, %d de %M de %Y",
 	.quote_open = "“",
@@ -3262,9 +3227,6 @@ static const struct lang_calendar calendar_es_419 = {
 	.weekdays = {
 		"lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
 		"domingo",
-	},
-	.weekdays_short = {
-		"lun", "mar", "mié", "jue", "vie", "sáb", "dom",
 	},
 	.date = "%d de %M de %Y",
 	.full = "%W, %d de %M de %Y",
@@ -3283,9 +3245,6 @@ static const struct lang_calendar calendar_fr = {
 		"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
 		"dimanche",
 	},
-	.weekdays_short = {
-		"lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.",
-	},
 	.date = "%d %M %Y",
 	.full = "%W %d %M %Y",
 	.quote_open = "«",
@@ -3303,9 +3262,6 @@ static const struct lang_calendar calendar_id = {
 		"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu",
 		"Minggu",
 	},
-	.weekdays_short = {
-		"Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min",
-	},
 	.date = "%d %M %Y",
 	.full = "%W, %d %M %Y",
 	.quote_open = "“",
@@ -3322,9 +3278,6 @@ static const struct lang_calendar calendar_it = {
 	.weekdays = {
 		"lunedì", "martedì", "mercoledì", "giovedì", "venerdì",
 		"sabato", "domenica",
-	},
-	.weekdays_short = {
-		"lun", "mar", "mer", "gio", "ven", "sab", "dom",
 	},
 	.date = "%d %M %Y",
 	.full = "%W %d %M %Y",
@@ -3361,9 +3314,6 @@ static const struct lang_calendar calendar_nl = {
 		"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
 		"zaterdag", "zondag",
 	},
-	.weekdays_short = {
-		"ma", "di", "wo", "do", "vr", "za", "zo",
-	},
 	.date = "%d %M %Y",
 	.full = "%W %d %M %Y",
 	.quote_open = "‘",
@@ -3381,9 +3331,6 @@ static const struct lang_calendar calendar_pt = {
 		"segunda-feira", "terça-feira", "quarta-feira",
 		"quinta-feira", "sexta-feira", "sábado", "domingo",
 	},
-	.weekdays_short = {
-		"seg.", "ter.", "qua.", "qui.", "sex.", "sáb.", "dom.",
-	},
 	.date = "%d de %M de %Y",
 	.full = "%W, %d de %M de %Y",
 	.quote_open = "“",
@@ -3400,10 +3347,6 @@ static const struct lang_calendar calendar_pt_PT = {
 	.weekdays = {
 		"segunda-feira", "terça-feira", "quarta-feira",
 		"quinta-feira", "sexta-feira", "sábado", "domingo",
-	},
-	.weekdays_short = {
-		"segunda", "terça", "quarta", "quinta", "sexta", "sábado",
-		"domingo",
 	},
 	.date = "%d de %M de %Y",
 	.full = "%W, %d de %M de %Y",
@@ -3425,9 +3368,6 @@ static const struct lang_calendar calendar_ru = {
 		"понедельник", "вторник", "среда", "четверг", "пятница",
 		"суббота", "воскресенье",
 	},
-	.weekdays_short = {
-		"пн", "вт", "ср", "чт", "пт", "сб", "вс",
-	},
 	.date = "%d %M %Y\u202Fг.",
 	.full = "%W, %d %M %Y\u202Fг.",
 	.quote_open = "«",
@@ -3442,9 +3382,6 @@ static const struct lang_calendar calendar_zh_Hans = {
 	},
 	.weekdays = {
 		"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日",
-	},
-	.weekdays_short = {
-		"周一", "周二", "周三", "周四", "周五", "周六", "周日",
 	},
 	.date = "%Y年%n月%d日",
 	.full = "%Y年%n月%d日%W",

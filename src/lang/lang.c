@@ -2,6 +2,7 @@
 #include "lang/lang.h"
 
 #include "base/text.h"
+#include "lang/calendar_data.h"
 #include "lang/lang_data.h"
 #include "lang/zone.h"
 
@@ -9,8 +10,9 @@
 
 static const struct lang *(*const rows[])(void) = {
 	lang_en, /* the one to fall back to */
-	lang_de,
-	lang_id,
+	lang_ar, lang_de_ch, lang_de, lang_es_419, lang_es,
+	lang_fr, lang_id,    lang_it, lang_ja,     lang_nl,
+	lang_pt_pt, lang_pt, lang_ru, lang_zh_hans,
 };
 
 static bool next_subtag(struct span *rest, struct span *subtag)
@@ -60,12 +62,31 @@ static bool listed(const char *list, struct span word)
 	return false;
 }
 
+/* The script a tag names; else, for Chinese alone, the one its region has. */
+static struct span script_of(const char *tag)
+{
+	struct span script = find_subtag(tag, true);
+	if (script.len || !text_same(primary(tag), text_span("zh")))
+		return script;
+	return text_span(listed(REGIONS_HANT, find_subtag(tag, false))
+	                         ? "Hant"
+	                         : "Hans");
+}
+
+static bool is_row(const struct lang *row, const char *tag)
+{
+	struct span script = script_of(tag);
+	return text_same(primary(tag), primary(row->tag)) &&
+	       (!script.len || text_same(script, text_span(row->script))) &&
+	       (!row->regions ||
+	        listed(row->regions, find_subtag(tag, false)));
+}
+
 const struct lang *lang_find(const char *tag, bool *known)
 {
-	struct span language = primary(tag);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct lang *row = rows[i]();
-		if (!text_same(language, text_span(row->tag)))
+		if (!is_row(row, tag))
 			continue;
 		if (known)
 			*known = true;
@@ -84,7 +105,35 @@ const char *lang_tag(const struct lang *l)
 const char *lang_label(const struct lang *l, enum label which)
 {
 	assert(which < LABEL_COUNT);
-	return l->labels[which];
+	if (!l->labels[which] && which == LABEL_QUOTE_OPEN)
+		return l->calendar->quote_open;
+	if (!l->labels[which] && which == LABEL_QUOTE_CLOSE)
+		return l->calendar->quote_close;
+	return l->labels[which] || !l->base ? l->labels[which]
+	                                    : l->base->labels[which];
+}
+
+static bool starts_with_one(struct span text, const char *list)
+{
+	struct span rest = text_span(list);
+	struct span word;
+	while (text_word(&rest, &word))
+		if (word.len <= text.len &&
+		    text_equal((struct span){ text.at, word.len }, word))
+			return true;
+	return false;
+}
+
+/* The label, or what it becomes before such a last value. */
+static const char *label_before(const struct lang *l, enum label which,
+                                const char *last)
+{
+	const struct lang_variant *v = l->variants;
+	for (; v && v->before; v++)
+		if (v->which == which &&
+		    starts_with_one(text_span(last), v->before))
+			return v->text;
+	return lang_label(l, which);
 }
 
 void lang_fill(struct buf *out, const struct lang *l, enum label which,
@@ -92,7 +141,7 @@ void lang_fill(struct buf *out, const struct lang *l, enum label which,
 {
 	const char *const values[] = { a, b };
 	size_t used = 0;
-	for (const char *p = lang_label(l, which); *p; p++) {
+	for (const char *p = label_before(l, which, b ? b : a); *p; p++) {
 		if (p[0] != '%' || p[1] != 's') {
 			buf_byte(out, *p);
 			continue;
@@ -109,70 +158,95 @@ bool lang_rtl(const char *tag)
 	static const char scripts[] = "Adlm Arab Aran Hebr Mand Mend Nkoo "
 	                              "Rohg Samr Syrc Thaa Yezi";
 	static const char languages[] =
-		"ar he iw fa ur yi ji ps sd ug dv ks ckb sdh arc syr aii nqo "
+		"he iw fa ur yi ji ps sd ug dv ks ckb sdh arc syr aii nqo "
 		"rhg azb mzn glk lrc bqi luz pnb skr bal bgn brh khw prs pes "
 		"pbu pbt pst haz ota sam mid apc apd arb arq ars ary arz acm "
 		"aeb afb ajp ayl";
 	struct span script = find_subtag(tag, true);
+	bool known = false;
+	const struct lang *row = lang_find(tag, &known);
 	if (script.len)
 		return listed(scripts, script);
-	return listed(languages, primary(tag));
+	return known ? row->calendar->rtl : listed(languages, primary(tag));
 }
 
 const char *lang_paper(const char *tag)
 {
-	/* CLDR, supplementalData: paperSize US-Letter */
-	static const char letter[] =
-		"BZ CA CL CO CR GT MX NI PA PH PR SV US VE";
-	return listed(letter, find_subtag(tag, false)) ? "letter" : "a4";
+	return listed(REGIONS_LETTER, find_subtag(tag, false)) ? "letter"
+	                                                       : "a4";
 }
 
 static const struct lang_form *form_find(const struct lang *l, const char *tag)
 {
 	struct span region = find_subtag(tag, false);
 	const struct lang_form *form = l->forms;
-	while (form->region && !text_same(region, text_span(form->region)))
+	while (form->regions && !listed(form->regions, region))
 		form++;
 	return form;
 }
 
-static struct span translate(const struct lang_pair *pairs, struct span from)
+static const char *translated(const struct lang_pair *pairs, struct span from)
 {
-	for (; pairs->from; pairs++)
+	for (; pairs && pairs->from; pairs++)
 		if (text_is(from, pairs->from))
-			return text_span(pairs->to);
-	return from;
+			return pairs->to;
+	return NULL;
 }
 
 /* What a pattern is filled with. */
 struct moment {
 	const struct lang *lang;
 	const struct lang_form *form;
+	const struct lang_calendar *calendar;
 	struct civil at;
 	int32_t offset;
 	const char *abbr; /* "": by the offset */
+	const char *zone; /* the name of this very zone, or NULL */
 	struct span city;
 };
+
+static struct moment moment(const char *tag)
+{
+	struct moment m = { .lang = lang_find(tag, NULL), .abbr = "",
+		            .city = { "", 0 } };
+	m.form = form_find(m.lang, tag);
+	m.calendar = m.form->calendar ? m.form->calendar : m.lang->calendar;
+	return m;
+}
+
+static const struct lang_pair *zone_names(const struct moment *m)
+{
+	return m->form->zones ? m->form->zones : m->lang->zones;
+}
 
 static void put(struct buf *out, int32_t value, unsigned digits)
 {
 	buf_uint_wide(out, (uint64_t)value, digits);
 }
 
-static void put_month(struct buf *out, const struct moment *m)
+static void put_day(struct buf *out, const struct moment *m)
 {
-	const char *const *months =
-		m->form->months ? m->form->months : m->lang->months;
-	assert(m->at.month >= 1 && m->at.month <= 12);
-	buf_puts(out, months[m->at.month - 1]);
+	if (m->at.day == 1 && m->form->first)
+		buf_puts(out, m->form->first);
+	else
+		put(out, m->at.day, 1);
+}
+
+static void put_half(struct buf *out, const struct moment *m)
+{
+	const char *const *halves = m->form->halves;
+	bool noon = m->at.hour == 12 && halves[2];
+	buf_puts(out, halves[noon ? 2 : m->at.hour / 12]);
 }
 
 /* "MEZ"; else "UTC", "UTC+8", "UTC+5:30", "UTC−3" */
 static void put_zone(struct buf *out, const struct moment *m)
 {
-	if (m->abbr[0]) {
-		buf_span(out,
-		         translate(m->lang->zones, text_span(m->abbr)));
+	if (m->zone || m->abbr[0]) {
+		const char *name = m->zone;
+		if (!name)
+			name = translated(zone_names(m), text_span(m->abbr));
+		buf_puts(out, name ? name : m->abbr);
 		return;
 	}
 	int32_t minutes = m->offset / 60;
@@ -191,25 +265,29 @@ static void put_zone(struct buf *out, const struct moment *m)
 
 static void put_field(struct buf *out, char field, const struct moment *m)
 {
+	const struct lang_calendar *c = m->calendar;
 	switch (field) {
-	case 'W': buf_puts(out, m->lang->weekdays[m->at.weekday]); break;
-	case 'd': put(out, m->at.day, 1); break;
-	case 'M': put_month(out, m); break;
+	case 'W': buf_puts(out, c->weekdays[m->at.weekday]); break;
+	case 'w': buf_puts(out, c->weekdays_short[m->at.weekday]); break;
+	case 'd': put_day(out, m); break;
+	case 'M': buf_puts(out, c->months[m->at.month - 1]); break;
+	case 'n': put(out, m->at.month, 1); break;
 	case 'Y': put(out, m->at.year, 1); break;
 	case 'H': put(out, m->at.hour, 1); break;
 	case '0': put(out, m->at.hour, 2); break;
 	case 'I': put(out, (m->at.hour + 11) % 12 + 1, 1); break;
 	case 'm': put(out, m->at.minute, 2); break;
-	case 'P': buf_puts(out, m->form->halves[m->at.hour / 12]); break;
+	case 'P': put_half(out, m); break;
 	case 'Z': put_zone(out, m); break;
 	case 'C': buf_span(out, m->city); break;
-	default: assert(!"a pattern's field"); break;
+	default: assert(false); break; /* no such field */
 	}
 }
 
 static void put_pattern(struct buf *out, const char *pattern,
                         const struct moment *m)
 {
+	assert(m->at.month >= 1 && m->at.month <= 12);
 	for (const char *p = pattern; *p; p++) {
 		if (*p == '%')
 			put_field(out, *++p, m);
@@ -220,7 +298,7 @@ static void put_pattern(struct buf *out, const char *pattern,
 
 /* Only names below a continent or ocean are those of cities: not UTC,
    Etc/GMT+5, US/Eastern. `name` with blanks goes to `room`. */
-static struct span city_name(const struct lang *l, const char *zone,
+static struct span city_name(const struct moment *m, const char *zone,
                              struct buf *room)
 {
 	static const char areas[] = "Africa America Antarctica Arctic Asia "
@@ -236,7 +314,22 @@ static struct span city_name(const struct lang *l, const char *zone,
 		start--;
 	for (size_t i = start; i < name.len; i++)
 		buf_byte(room, name.at[i] == '_' ? ' ' : name.at[i]);
-	return translate(l->cities, text_span(buf_text(room)));
+	struct span city = text_span(buf_text(room));
+	const char *own = translated(m->lang->cities, city);
+	if (!own)
+		own = translated(m->calendar->cities, city);
+	return own ? text_span(own) : city;
+}
+
+static void put_day_part(struct buf *out, const struct moment *m, unsigned what)
+{
+	const struct lang_form *f = m->form;
+	if (!(what & WHEN_DATE))
+		put_pattern(out, "%W", m);
+	else if (what & WHEN_WEEKDAY)
+		put_pattern(out, f->full ? f->full : m->calendar->full, m);
+	else
+		put_pattern(out, f->date ? f->date : m->calendar->date, m);
 }
 
 void lang_when(struct buf *out, const char *tag, struct instant t,
@@ -245,36 +338,30 @@ void lang_when(struct buf *out, const char *tag, struct instant t,
 	struct zone_local local = { .offset = t.offset };
 	const struct zone *z = zone_find(zone);
 	struct buf room = { 0 };
-	struct moment m = { .lang = lang_find(tag, NULL), .city = { "", 0 } };
-	m.form = form_find(m.lang, tag);
+	struct moment m = moment(tag);
 	if (z) {
 		zone_at(z, t.utc, &local);
-		m.city = city_name(m.lang, zone, &room);
+		m.city = city_name(&m, zone, &room);
+		m.zone = translated(zone_names(&m), text_span(zone));
 	}
 	m.at = date_civil(t.utc, local.offset);
 	m.offset = local.offset;
 	m.abbr = local.abbr;
-	const struct {
-		unsigned bit;
-		const char *pattern;
-	} parts[] = {
-		{ WHEN_WEEKDAY, m.form->weekday },
-		{ WHEN_DATE, m.form->date },
-		{ WHEN_TIME, m.form->time },
-	};
-	const char *between = "";
-	for (size_t i = 0; i < COUNT(parts); i++) {
-		if (!(what & parts[i].bit))
-			continue;
-		buf_puts(out, between);
-		put_pattern(out, parts[i].pattern, &m);
-		between = m.form->between;
+	bool day = (what & (WHEN_DATE | WHEN_WEEKDAY)) != 0;
+	bool time = (what & WHEN_TIME) != 0;
+	bool city = (what & WHEN_CITY) && m.city.len && !(time && m.zone);
+	bool in_one = time && city && m.form->time_city;
+	if (day)
+		put_day_part(out, &m, what);
+	if (day && time)
+		buf_puts(out, m.form->between);
+	if (time)
+		put_pattern(out, in_one ? m.form->time_city : m.form->time,
+		            &m);
+	if (city && !in_one) {
+		bool blank = m.form->city[0] == ' ' && !day && !time;
+		put_pattern(out, m.form->city + blank, &m);
 	}
-	const char *city = m.form->city;
-	if (!between[0] && city[0] == ' ')
-		city++; /* nothing stands before it */
-	if ((what & WHEN_CITY) && m.city.len)
-		put_pattern(out, city, &m);
 	if (room.status)
 		out->status = room.status;
 	buf_free(&room);
@@ -282,8 +369,7 @@ void lang_when(struct buf *out, const char *tag, struct instant t,
 
 void lang_date(struct buf *out, const char *tag, struct civil day)
 {
-	struct moment m = { .lang = lang_find(tag, NULL), .at = day,
-		            .abbr = "", .city = { "", 0 } };
-	m.form = form_find(m.lang, tag);
-	put_pattern(out, m.form->date, &m);
+	struct moment m = moment(tag);
+	m.at = day;
+	put_pattern(out, m.form->date ? m.form->date : m.calendar->date, &m);
 }

@@ -70,31 +70,37 @@ enum label {
 	LABEL_ENDMARK,   /* the language's own end mark */
 	LABEL_PICTURE_MISSING, /* Picture not available */
 	LABEL_TABLE_SCROLL,    /* Table, scrolls sideways */
+	LABEL_DATELINE_DATE,      /* the date behind the place: "le %s" */
 	LABEL_DATELINE_SEPARATOR, /* " – " */
 	LABEL_QUOTE_OPEN,         /* for q */
 	LABEL_QUOTE_CLOSE,
+	LABEL_COMMA,    /* ", " between parts of a line */
+	LABEL_COLON,    /* ": " behind the word for what follows */
 	LABEL_LIST_AND, /* two issuers: %s and %s */
 	LABEL_COUNT
 };
 
 struct lang; /* one row; static, never freed */
 
-/* The row for a BCP 47 tag by its primary subtag; `known` is false where it
-   falls back to English. */
+/* The row for a BCP 47 tag by its language, script and region (in any case):
+   "pt-AO" is that of pt-PT, "zh" and "zh-SG" those of zh-Hans. `known` is
+   false where there is none ("zh-TW", "tlh"), and it falls back to English. */
 const struct lang *lang_find(const char *tag, bool *known);
 const char *lang_tag(const struct lang *l);             /* "de" */
 const char *lang_label(const struct lang *l, enum label which);
-/* The label with its %s replaced, in order; b may be unused (NULL). */
+/* The label with its %s replaced, in order; b may be unused (NULL). A language
+   may have another label before such a value: "À propos d’Aubier". */
 void lang_fill(struct buf *out, const struct lang *l, enum label which,
                const char *a, const char *b);
 bool lang_rtl(const char *tag);       /* is the tag's script right to left? */
-/* "letter" for tags of US, CA, MX … regions ("en-US"; also plain "en-US"
-   only: "en" is A4), else "a4". */
+/* "letter" for tags of US, CA, MX … regions ("en-US", but "en" is A4), else
+   "a4". */
 const char *lang_paper(const char *tag);
 
 /* "Thursday, 14 January 2027, 10:00 CET (Berlin)" in the language's own order;
    `tag` picks regional forms (en-US: January 14, 2027). zone is an IANA name
-   or NULL: then the instant's own offset, named "UTC+1". */
+   or NULL: then the instant's own offset, named "UTC+1". Behind a zone's own
+   name ("heure de Paris") no city follows. */
 enum when {
 	WHEN_DATE = 1,    /* 14 January 2027 */
 	WHEN_WEEKDAY = 2, /* Thursday, before it */

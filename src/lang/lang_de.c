@@ -1,18 +1,12 @@
-/* lang_de.c - German. */
-#include "lang/lang_data.h"
+/* lang_de.c - German; de-CH has no ß and its own quotation marks. */
+#include "lang/calendar_data.h"
 
-static const char *const austrian_months[] = {
-	"Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli",
-	"August", "September", "Oktober", "November", "Dezember",
-};
+#define GERMAN_HOURS \
+	.between = ", ", .time = "%H:%m\u00A0Uhr\u00A0%Z", .city = " (%C)"
 
 static const struct lang_form forms[] = {
-	{ .region = "AT", .weekday = "%W", .date = "%d. %M %Y",
-	  .time = "%H:%m\u00A0Uhr\u00A0%Z", .city = " (%C)",
-	  .between = ", ", .months = austrian_months },
-	{ .weekday = "%W", .date = "%d. %M %Y",
-	  .time = "%H:%m\u00A0Uhr\u00A0%Z", .city = " (%C)",
-	  .between = ", " },
+	{ .regions = "AT", GERMAN_HOURS, .calendar = &calendar_de_AT },
+	{ GERMAN_HOURS },
 };
 
 static const struct lang_pair zones[] = {
@@ -21,38 +15,9 @@ static const struct lang_pair zones[] = {
 	{ NULL, NULL },
 };
 
-static const struct lang_pair cities[] = {
-	{ "Algiers", "Algier" },
-	{ "Athens", "Athen" },
-	{ "Belgrade", "Belgrad" },
-	{ "Brussels", "Brüssel" },
-	{ "Bucharest", "Bukarest" },
-	{ "Cairo", "Kairo" },
-	{ "Chisinau", "Chișinău" },
-	{ "Copenhagen", "Kopenhagen" },
-	{ "Havana", "Havanna" },
-	{ "Hong Kong", "Hongkong" },
-	{ "Kolkata", "Kalkutta" },
-	{ "Lisbon", "Lissabon" },
-	{ "Luxembourg", "Luxemburg" },
-	{ "Mexico City", "Mexiko-Stadt" },
-	{ "Moscow", "Moskau" },
-	{ "Prague", "Prag" },
-	{ "Riyadh", "Riad" },
-	{ "Rome", "Rom" },
-	{ "Sao Paulo", "São Paulo" },
-	{ "Singapore", "Singapur" },
-	{ "Tehran", "Teheran" },
-	{ "Tokyo", "Tokio" },
-	{ "Vatican", "Vatikan" },
-	{ "Vienna", "Wien" },
-	{ "Warsaw", "Warschau" },
-	{ "Zurich", "Zürich" },
-	{ NULL, NULL },
-};
-
 static const struct lang row = {
 	.tag = "de",
+	.script = "Latn",
 	.labels = {
 		[LABEL_KIND_RELEASE] = "Pressemitteilung",
 		[LABEL_KIND_ADVISORY] = "Terminhinweis",
@@ -115,22 +80,39 @@ static const struct lang row = {
 		[LABEL_ENDMARK] = "– Ende –",
 		[LABEL_PICTURE_MISSING] = "Bild nicht verfügbar",
 		[LABEL_TABLE_SCROLL] = "Tabelle, seitlich verschiebbar",
+		[LABEL_DATELINE_DATE] = "%s",
 		[LABEL_DATELINE_SEPARATOR] = " – ",
-		[LABEL_QUOTE_OPEN] = "„",
-		[LABEL_QUOTE_CLOSE] = "“",
+		[LABEL_COMMA] = ", ",
+		[LABEL_COLON] = ": ",
 		[LABEL_LIST_AND] = "%s und %s",
 	},
-	.months = { "Januar", "Februar", "März", "April", "Mai", "Juni",
-	            "Juli", "August", "September", "Oktober", "November",
-	            "Dezember" },
-	.weekdays = { "Montag", "Dienstag", "Mittwoch", "Donnerstag",
-	              "Freitag", "Samstag", "Sonntag" },
+	.calendar = &calendar_de,
 	.forms = forms,
 	.zones = zones,
-	.cities = cities,
 };
 
 const struct lang *lang_de(void)
 {
 	return &row;
+}
+
+static const struct lang swiss = {
+	.tag = "de-CH",
+	.script = "Latn",
+	.regions = "CH LI",
+	.base = &row,
+	.labels = {
+		[LABEL_FOOTNOTES] = "Fussnoten",
+		[LABEL_FOOTNOTE] = "Fussnote %s",
+		[LABEL_QUOTE_OPEN] = "«",
+		[LABEL_QUOTE_CLOSE] = "»",
+	},
+	.calendar = &calendar_de,
+	.forms = forms,
+	.zones = zones,
+};
+
+const struct lang *lang_de_ch(void)
+{
+	return &swiss;
 }

@@ -1,34 +1,18 @@
 /* lang_en.c - English; also what unknown languages fall back to. */
-#include "lang/lang_data.h"
-
-static const char *const halves[] = { "a.m.", "p.m." };
-
-#define AMERICAN(code) \
-	{ .region = code, .weekday = "%W", .date = "%M %d, %Y", \
-	  .time = "%I:%m\u00A0%P\u00A0%Z", .city = " (%C)", \
-	  .between = ", ", .halves = halves }
+#include "lang/calendar_data.h"
 
 static const struct lang_form forms[] = {
-	AMERICAN("US"),
-	AMERICAN("CA"),
-	AMERICAN("PH"),
-	AMERICAN("PR"),
-	{ .weekday = "%W", .date = "%d %M %Y", .time = "%0:%m\u00A0%Z",
-	  .city = " (%C)", .between = ", " },
+	{ .regions = "US CA PH PR", .between = ", ",
+	  .time = "%I:%m\u00A0%P\u00A0%Z", .city = " (%C)",
+	  .halves = { "a.m.", "p.m." }, .calendar = &calendar_en },
+	{ .between = ", ", .time = "%0:%m\u00A0%Z", .city = " (%C)" },
 };
 
 static const struct lang_pair zones[] = { { NULL, NULL } };
 
-static const struct lang_pair cities[] = {
-	{ "Asuncion", "Asunción" },
-	{ "Bogota", "Bogotá" },
-	{ "Chisinau", "Chișinău" },
-	{ "Sao Paulo", "São Paulo" },
-	{ NULL, NULL },
-};
-
 static const struct lang row = {
 	.tag = "en",
+	.script = "Latn",
 	.labels = {
 		[LABEL_KIND_RELEASE] = "Press release",
 		[LABEL_KIND_ADVISORY] = "Media advisory",
@@ -91,19 +75,15 @@ static const struct lang row = {
 		[LABEL_ENDMARK] = "ENDS",
 		[LABEL_PICTURE_MISSING] = "Picture not available",
 		[LABEL_TABLE_SCROLL] = "Table, scrolls sideways",
+		[LABEL_DATELINE_DATE] = "%s",
 		[LABEL_DATELINE_SEPARATOR] = " – ",
-		[LABEL_QUOTE_OPEN] = "“",
-		[LABEL_QUOTE_CLOSE] = "”",
+		[LABEL_COMMA] = ", ",
+		[LABEL_COLON] = ": ",
 		[LABEL_LIST_AND] = "%s and %s",
 	},
-	.months = { "January", "February", "March", "April", "May", "June",
-	            "July", "August", "September", "October", "November",
-	            "December" },
-	.weekdays = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-	              "Saturday", "Sunday" },
+	.calendar = &calendar_en_001,
 	.forms = forms,
 	.zones = zones,
-	.cities = cities,
 };
 
 const struct lang *lang_en(void)

@@ -1,37 +1,24 @@
 /* lang_id.c - Indonesian. */
-#include "lang/lang_data.h"
+#include "lang/calendar_data.h"
 
 static const struct lang_form forms[] = {
-	{ .weekday = "%W", .date = "%d %M %Y", .time = "pukul %0.%m\u00A0%Z",
-	  .city = " (%C)", .between = ", " },
+	{ .between = ", ", .time = "pukul %0.%m\u00A0%Z", .city = " (%C)" },
 };
 
 /* WIB, WITA and WIT are tzdata's own. */
 static const struct lang_pair zones[] = { { NULL, NULL } };
 
+/* Where newsrooms keep to another name than CLDR's. */
 static const struct lang_pair cities[] = {
-	{ "Athens", "Athena" },
-	{ "Brussels", "Brussel" },
-	{ "Cairo", "Kairo" },
-	{ "Chisinau", "Chișinău" },
-	{ "Copenhagen", "Kopenhagen" },
-	{ "Damascus", "Damaskus" },
-	{ "Jerusalem", "Yerusalem" },
-	{ "Lisbon", "Lisboa" },
-	{ "Moscow", "Moskwa" },
-	{ "Prague", "Praha" },
-	{ "Rome", "Roma" },
-	{ "Sao Paulo", "São Paulo" },
-	{ "Singapore", "Singapura" },
-	{ "Tehran", "Teheran" },
-	{ "Vatican", "Vatikan" },
-	{ "Vienna", "Wina" },
-	{ "Warsaw", "Warsawa" },
+	{ "Brussels", "Brussel" }, { "Chisinau", "Chișinău" },
+	{ "Kyiv", "Kyiv" },        { "Lisbon", "Lisboa" },
+	{ "Mexico City", "Mexico City" }, { "Yangon", "Yangon" },
 	{ NULL, NULL },
 };
 
 static const struct lang row = {
 	.tag = "id",
+	.script = "Latn",
 	.labels = {
 		[LABEL_KIND_RELEASE] = "Siaran pers",
 		[LABEL_KIND_ADVISORY] = "Pemberitahuan media",
@@ -94,16 +81,13 @@ static const struct lang row = {
 		[LABEL_ENDMARK] = "– Selesai –",
 		[LABEL_PICTURE_MISSING] = "Gambar tidak tersedia",
 		[LABEL_TABLE_SCROLL] = "Tabel, dapat digeser ke samping",
+		[LABEL_DATELINE_DATE] = "%s",
 		[LABEL_DATELINE_SEPARATOR] = " – ",
-		[LABEL_QUOTE_OPEN] = "“",
-		[LABEL_QUOTE_CLOSE] = "”",
+		[LABEL_COMMA] = ", ",
+		[LABEL_COLON] = ": ",
 		[LABEL_LIST_AND] = "%s dan %s",
 	},
-	.months = { "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-	            "Juli", "Agustus", "September", "Oktober", "November",
-	            "Desember" },
-	.weekdays = { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu",
-	              "Minggu" },
+	.calendar = &calendar_id,
 	.forms = forms,
 	.zones = zones,
 	.cities = cities,

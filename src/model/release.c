@@ -143,7 +143,7 @@ bool release_guid(const prfmt_release *rel, struct buf *out)
 	unsigned char digest[SHA1_DIGEST_LENGTH];
 	SHA1Init(&sha);
 	SHA1Update(&sha, name_space, sizeof name_space);
-	SHA1Update(&sha, (const uint8_t *)buf_text(&name), name.len);
+	SHA1Update(&sha, (const uint8_t *)buf_text(&name), buf_view(&name).len);
 	SHA1Final(digest, &sha);
 	digest[6] = (unsigned char)((digest[6] & 0x0F) | 0x50);
 	digest[8] = (unsigned char)((digest[8] & 0x3F) | 0x80);

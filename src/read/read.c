@@ -75,8 +75,8 @@ static status read_span(struct span bytes, const prfmt_read_options *opt,
 	status st = parse(rel, bytes, opt, limits);
 	diags_sort(&rel->found);
 	diags_copy(d, &rel->found);
-	if (!st)
-		st = d->status;
+	if (rel->found.status || d->status)
+		st = PRFMT_ENOMEM; /* why it failed could not be said */
 	if (st) {
 		release_free(rel);
 		return st;

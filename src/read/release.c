@@ -31,7 +31,7 @@ static char *copy(struct reader *r, struct span s)
 
 static status flush(struct reader *r)
 {
-	struct span text = { buf_text(&r->text), r->text.len };
+	struct span text = buf_view(&r->text);
 	status st = r->text.status;
 	if (!st && text.len)
 		st = node_add_text(r->rel, r->at, text, r->text_at);
@@ -119,8 +119,8 @@ static const char *hint_for(char *room, size_t size, const char *nearest,
 		buf_puts(&b, nearest);
 		buf_puts(&b, after);
 		buf_byte(&b, '?');
-		if (b.len < size)
-			memcpy(room, buf_text(&b), b.len + 1);
+		if (buf_view(&b).len < size)
+			memcpy(room, buf_text(&b), buf_view(&b).len + 1);
 		buf_free(&b);
 	}
 	return room;

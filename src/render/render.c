@@ -85,11 +85,18 @@ enum { ATTACHED = 2 };
 static status attachments(struct job *j, struct sink *xml,
                           struct sink *newsml, struct attached *list)
 {
+	/* what the wire's form lacks is no matter of this PDF */
+	struct diags *said = j->diags;
+	struct diags quiet;
+	diags_start(&quiet, j->limits->diagnostics);
+	j->diags = &quiet;
 	j->for_pdf = true;
 	status st = render_xml_public(j, xml);
 	if (!st)
 		st = render_newsml(j, newsml);
 	j->for_pdf = false;
+	j->diags = said;
+	diags_free(&quiet);
 	list[0] = (struct attached){
 		"release.xml", "application/xml", "Source",
 		"The release as structured data",
@@ -167,7 +174,7 @@ static status with_assets(const prfmt_render_options *opt,
 	    diags_blocked(j->diags, PRFMT_BIT(f->info.format),
 	                  PRFMT_WARNING))
 		st = PRFMT_ECONTENT;
-	return st ? st : j->diags->status;
+	return j->diags->status ? j->diags->status : st;
 }
 
 status render_release(const prfmt_release *rel, prfmt_format format,

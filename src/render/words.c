@@ -98,7 +98,7 @@ void words_issuers(struct buf *out, const struct job *j, bool brief)
 			struct buf before = { 0 };
 			struct buf last = { 0 };
 			before.status = out->status;
-			buf_add(&before, buf_text(out), out->len);
+			buf_span(&before, buf_view(out));
 			words_flat(&last, j, name);
 			buf_clear(out);
 			lang_fill(out, j->lang, LABEL_LIST_AND,
@@ -482,7 +482,7 @@ void words_tel_href(struct buf *out, const node *tel)
 		return;
 	}
 	node_plain(&plain, tel);
-	struct span text = { buf_text(&plain), plain.len };
+	struct span text = buf_view(&plain);
 	/* without a + nobody can say which country it is dialled in */
 	if (text.len && text.at[0] == '+') {
 		buf_puts(out, "tel:+");
@@ -618,7 +618,7 @@ bool words_href(struct buf *out, struct span address)
 {
 	struct buf clean = { 0 };
 	uri_clean(&clean, address);
-	struct span uri = { buf_text(&clean), clean.len };
+	struct span uri = buf_view(&clean);
 	bool may = uri_may_link(uri);
 	if (may)
 		buf_span(out, uri);
@@ -629,4 +629,23 @@ bool words_href(struct buf *out, struct span address)
 bool words_body_shown(const struct job *j)
 {
 	return j->state != STATE_WITHDRAWN;
+}
+
+void words_file_type(struct buf *out, struct span src, struct span type)
+{
+	size_t start = src.len;
+	while (start && text_is_alpha(src.at[start - 1]))
+		start--;
+	struct span name = { src.at + start, src.len - start };
+	bool suffix = start && src.at[start - 1] == '.' && name.len &&
+	              name.len <= 5;
+	if (!suffix) {
+		const char *slash =
+			type.len ? memchr(type.at, '/', type.len) : NULL;
+		name = text_span(slash ? slash + 1 : NULL);
+	}
+	for (size_t i = 0; i < name.len; i++)
+		buf_byte(out, name.at[i] >= 'a' && name.at[i] <= 'z'
+		                      ? (char)(name.at[i] - 'a' + 'A')
+		                      : name.at[i]);
 }

@@ -67,6 +67,8 @@ void words_speaker_rest(struct buf *out, const struct job *j,
 /* Caption, credit, copyright and usage of a figure are nodes of their own;
    this is all but the caption, joined by ". " or " ". */
 void words_credit(struct buf *out, const struct job *j, const node *figure);
+/* "CSV" of a file's name, else of its media type. */
+void words_file_type(struct buf *out, struct span src, struct span type);
 /* The marks of a q, for the language in force there. */
 const char *words_quote_open(const node *q);
 const char *words_quote_close(const node *q);

@@ -323,45 +323,65 @@ static void on_doctype(void *user, const xmlChar *name, const xmlChar *id,
 static const struct {
 	int error;
 	const char *sentence;
+	char back; /* the place is where this stands last; 0: here */
 } sentences[] = {
 	{ XML_ERR_TAG_NAME_MISMATCH,
-	  "an end tag does not match its start tag" },
-	{ XML_ERR_TAG_NOT_FINISHED, "an element is not closed" },
-	{ XML_ERR_GT_REQUIRED, "a tag is not closed with '>'" },
-	{ XML_ERR_DOCUMENT_END, "the document ends too early" },
-	{ XML_ERR_DOCUMENT_EMPTY, "this is not XML" },
+	  "an end tag does not match its start tag",
+	  '<' },
+	{ XML_ERR_TAG_NOT_FINISHED, "an element is not closed", 0 },
+	{ XML_ERR_GT_REQUIRED, "a tag is not closed with '>'", 0 },
+	{ XML_ERR_DOCUMENT_END, "the document ends too early", 0 },
+	{ XML_ERR_DOCUMENT_EMPTY, "this is not XML", 0 },
 	{ XML_ERR_UNDECLARED_ENTITY, "an entity that XML does not know; only "
-	  "&amp; &lt; &gt; &quot; &apos; and numbers can be used" },
+	  "&amp; &lt; &gt; &quot; &apos; and numbers can be used",
+	  '&' },
 	{ XML_WAR_UNDECLARED_ENTITY, "an entity that XML does not know; only "
-	  "&amp; &lt; &gt; &quot; &apos; and numbers can be used" },
-	{ XML_ERR_ENTITYREF_SEMICOL_MISSING, "'&' is written &amp;" },
-	{ XML_ERR_NAME_REQUIRED, "a name is missing" },
-	{ XML_ERR_INVALID_CHAR, "a character that XML cannot carry" },
+	  "&amp; &lt; &gt; &quot; &apos; and numbers can be used",
+	  '&' },
+	{ XML_ERR_ENTITYREF_SEMICOL_MISSING, "'&' is written &amp;",
+	  '&' },
+	{ XML_ERR_NAME_REQUIRED, "a name is missing",
+	  '&' },
+	{ XML_ERR_INVALID_CHAR, "a character that XML cannot carry", 0 },
 	{ XML_ERR_INVALID_CHARREF, "a character reference to a character that "
-	  "XML cannot carry" },
+	  "XML cannot carry",
+	  '&' },
 	{ XML_ERR_LT_IN_ATTRIBUTE,
-	  "'<' in an attribute value is written &lt;" },
+	  "'<' in an attribute value is written &lt;", 0 },
 	{ XML_ERR_ATTRIBUTE_NOT_STARTED,
-	  "an attribute value is not in quotes" },
-	{ XML_ERR_ATTRIBUTE_NOT_FINISHED, "an attribute value is not closed" },
-	{ XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "an attribute has no value" },
-	{ XML_ERR_ATTRIBUTE_REDEFINED, "an attribute is written twice" },
-	{ XML_ERR_SPACE_REQUIRED, "a space is missing between two attributes" },
-	{ XML_ERR_COMMENT_NOT_FINISHED, "a comment is not closed" },
-	{ XML_ERR_CDATA_NOT_FINISHED, "a CDATA section is not closed" },
+	  "an attribute value is not in quotes", 0 },
+	{ XML_ERR_ATTRIBUTE_NOT_FINISHED, "an attribute value is not closed", 0 },
+	{ XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "an attribute has no value", 0 },
+	{ XML_ERR_ATTRIBUTE_REDEFINED, "an attribute is written twice",
+	  '<' },
+	{ XML_ERR_SPACE_REQUIRED, "a space is missing between two attributes", 0 },
+	{ XML_ERR_COMMENT_NOT_FINISHED, "a comment is not closed", 0 },
+	{ XML_ERR_CDATA_NOT_FINISHED, "a CDATA section is not closed", 0 },
 	{ XML_ERR_PI_NOT_FINISHED,
-	  "a processing instruction is not closed" },
-	{ XML_ERR_HYPHEN_IN_COMMENT, "'--' stands in a comment" },
-	{ XML_ERR_LTSLASH_REQUIRED, "an end tag is missing" },
+	  "a processing instruction is not closed", 0 },
+	{ XML_ERR_HYPHEN_IN_COMMENT, "'--' stands in a comment", 0 },
+	{ XML_ERR_LTSLASH_REQUIRED, "an end tag is missing", 0 },
 	{ XML_ERR_RESERVED_XML_NAME, "the XML declaration is not at the very "
-	  "start" },
-	{ XML_ERR_MISPLACED_CDATA_END, "']]>' stands in text" },
+	  "start", 0 },
+	{ XML_ERR_MISPLACED_CDATA_END, "']]>' stands in text", 0 },
 	{ XML_NS_ERR_UNDEFINED_NAMESPACE, "a prefix is used that no xmlns "
-	  "declares" },
-	{ XML_NS_ERR_ATTRIBUTE_REDEFINED, "an attribute is written twice" },
-	{ XML_NS_ERR_XML_NAMESPACE, "a namespace declaration is wrong" },
-	{ XML_NS_ERR_QNAME, "a name has a colon where it must not" },
+	  "declares",
+	  '<' },
+	{ XML_NS_ERR_ATTRIBUTE_REDEFINED, "an attribute is written twice",
+	  '<' },
+	{ XML_NS_ERR_XML_NAMESPACE, "a namespace declaration is wrong", 0 },
+	{ XML_NS_ERR_QNAME, "a name has a colon where it must not", 0 },
 };
+
+static size_t step_back(const struct parse *p, size_t from, char mark)
+{
+	enum { FAR = 4096 }; /* no token of ours is longer */
+	size_t at = from;
+	while (mark && at > 0 && from - at < FAR && p->text.at[at - 1] != mark)
+		at--;
+	bool found = mark && at > 0 && p->text.at[at - 1] == mark;
+	return found ? at - 1 : from;
+}
 
 static void on_error(void *user, xmlErrorPtr error)
 {
@@ -370,13 +390,24 @@ static void on_error(void *user, xmlErrorPtr error)
 		stop(p, PRFMT_ENOMEM); /* whatever the parser returns later */
 		return;
 	}
-	if (p->status || error->level == XML_ERR_WARNING)
+	/* that a namespace is no URI is a warning by Namespaces 1.0, 2.2 */
+	if (p->status || error->level == XML_ERR_WARNING ||
+	    error->code == XML_WAR_NS_URI ||
+	    error->code == XML_WAR_NS_URI_RELATIVE)
 		return;
 	const char *sentence = "the XML is not well formed";
-	for (size_t i = 0; i < COUNT(sentences); i++)
-		if (sentences[i].error == error->code)
-			sentence = sentences[i].sentence;
-	struct place at = place_of(p, offset_now(p));
+	size_t offset = offset_now(p);
+	for (size_t i = 0; i < COUNT(sentences); i++) {
+		if (sentences[i].error != error->code)
+			continue;
+		sentence = sentences[i].sentence;
+		size_t back = step_back(p, offset, sentences[i].back);
+		/* a name is missing behind "&" where "&" is meant itself */
+		if (error->code == XML_ERR_NAME_REQUIRED && back != offset)
+			sentence = "'&' is written &amp;";
+		offset = back;
+	}
+	struct place at = place_of(p, offset);
 	diags_say(p->diags, CODE_XML_SYNTAX, at, 0, "%s", sentence);
 	stop(p, PRFMT_ESYNTAX);
 }

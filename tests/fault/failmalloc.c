@@ -34,7 +34,7 @@ __attribute__((constructor)) static void begin(void)
 	if (!order)
 		return;
 	fail_at = strtoul(order, NULL, 10);
-	fail_on = strstr(order, " on") != NULL;
+	fail_on = strstr(order, " once") == NULL;
 	counting = 1;
 }
 

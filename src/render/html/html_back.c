@@ -166,10 +166,10 @@ static void notes(struct page *p)
 	} else {
 		html_line(p, "h2", NULL, lang_label(p->job->lang, LABEL_NOTES));
 	}
-	rights(p);
 	for (const node *e = head_child(p, PRFMT_EL_EVENT); e;
 	     e = node_sibling(e, PRFMT_EL_EVENT))
 		event(p, e);
+	rights(p);
 	html_close(p);
 }
 
@@ -231,26 +231,6 @@ static void correction(struct page *p)
 
 /* -- attachments and links ------------------------------------------------ */
 
-/* "CSV" of a file's name, else of its media type. */
-static void type_name(struct buf *out, struct span src, struct span type)
-{
-	size_t start = src.len;
-	while (start && text_is_alpha(src.at[start - 1]))
-		start--;
-	struct span name = { src.at + start, src.len - start };
-	bool suffix =
-		start && src.at[start - 1] == '.' && name.len && name.len <= 5;
-	if (!suffix) {
-		const char *slash =
-			type.len ? memchr(type.at, '/', type.len) : NULL;
-		name = text_span(slash ? slash + 1 : NULL);
-	}
-	for (size_t i = 0; i < name.len; i++)
-		buf_byte(out, name.at[i] >= 'a' && name.at[i] <= 'z'
-		                      ? (char)(name.at[i] - 'a' + 'A')
-		                      : name.at[i]);
-}
-
 static void typed(struct page *p, const char *type)
 {
 	if (!*type)
@@ -267,7 +247,7 @@ static void attachment(struct page *p, const node *n)
 	struct buf href = { 0 };
 	struct buf name = { 0 };
 	bool link = html_src(&href, src);
-	type_name(&name, src, node_get_span(n, PRFMT_AT_TYPE));
+	words_file_type(&name, src, node_get_span(n, PRFMT_AT_TYPE));
 	html_open(p, "li", NULL);
 	html_common(p, n);
 	if (link) {
@@ -339,7 +319,7 @@ static void related(struct page *p, const node *n)
 	if (hreflang)
 		typed(p, hreflang);
 	if (node_get(n, PRFMT_AT_TYPE))
-		type_name(&name, text_span(href),
+		words_file_type(&name, text_span(href),
 		          node_get_span(n, PRFMT_AT_TYPE));
 	typed(p, buf_text(&name));
 	markup_close(&p->m);

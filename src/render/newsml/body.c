@@ -680,8 +680,11 @@ static void contact_who(struct body *b, bool *begun, const node *contact)
 			buf_puts(&line, ", ");
 		words_flat(&line, b->n->j, part);
 	}
-	contact_line(b, begun, words_contact_for(b->n->j, contact),
-	             buf_text(&line));
+	const char *purpose = words_contact_for(b->n->j, contact);
+	if (line.len)
+		contact_line(b, begun, purpose, buf_text(&line));
+	else if (purpose)
+		contact_line(b, begun, NULL, purpose);
 	newsml_done(b->n, &line);
 }
 

@@ -443,7 +443,8 @@ static void issuer_subject(struct newsml *n, const node *issuer)
 
 static void subjects(struct newsml *n)
 {
-	for (const node *k = node_child(n->head, PRFMT_EL_KEYWORD); k;
+	bool shown = words_body_shown(n->j);
+	for (const node *k = node_child(n->head, PRFMT_EL_KEYWORD); k && shown;
 	     k = node_sibling(k, PRFMT_EL_KEYWORD))
 		newsml_flat(n, "keyword", k, NULL, NULL);
 	for (const node *s = node_child(n->head, PRFMT_EL_SUBJECT); s;

@@ -17,6 +17,7 @@ struct pen {
 	size_t page;
 	bool marked;      /* a Span is open */
 	struct tag *open; /* its owner */
+	uint64_t order;   /* of what was drawn last in it */
 	double left;      /* of the frame */
 };
 
@@ -116,11 +117,15 @@ static void bookmark(struct pen *p, struct tag *tag, double top)
 
 static void draw_run(struct pen *p, const struct op *o, double y)
 {
-	/* a mark round white space alone would be a tag without content */
-	if (!o->run->ink && !(p->marked && p->open == o->tag))
+	/* a mark round white space alone would be a tag without content: it goes
+	   with the words before it, of the same paragraph */
+	bool follows = p->marked && p->order >> 32 == o->order >> 32;
+	if (!o->run->ink && !follows)
 		return;
-	struct tag *link = link_of(o->tag);
-	mark(p, o->tag, o->order);
+	struct tag *link = o->run->ink ? link_of(o->tag) : NULL;
+	if (o->run->ink)
+		mark(p, o->tag, o->order);
+	p->order = o->order;
 	cairo_move_to(p->cr, p->left + o->x, y + o->y);
 	pango_cairo_show_glyph_item(p->cr, o->text, o->run->glyphs);
 	if (link)

@@ -292,6 +292,22 @@ static void inline_enter(struct inlines *in, const node *n)
 		quote_mark(in, n, true);
 }
 
+/* The line ends of pre, the only ones that come so far, are like a br's. */
+static void inline_text(struct inlines *in, const node *text)
+{
+	const struct para_span *as = &in->levels[in->depth - 1].as;
+	struct span rest = { text->text, text->len };
+	while (rest.len) {
+		const char *end = memchr(rest.at, '\n', rest.len);
+		size_t len = end ? (size_t)(end - rest.at) : rest.len;
+		add(in->l, in->t, (struct span){ rest.at, len }, as);
+		if (end)
+			layout_newline(in->l, in->t, as);
+		len += end ? 1 : 0;
+		rest = (struct span){ rest.at + len, rest.len - len };
+	}
+}
+
 void layout_inline(struct layout *l, struct para_text *t, const node *n,
                    struct tag *tag, enum style_id style, uint64_t order,
                    struct note **notes)
@@ -305,8 +321,7 @@ void layout_inline(struct layout *l, struct para_text *t, const node *n,
 	while (!l->status && n && (e = walk_next(&w)) != WALK_DONE) {
 		const node *at = w.node;
 		if (at->element == PRFMT_EL_TEXT) {
-			add(l, t, (struct span){ at->text, at->len },
-			    &in.levels[in.depth - 1].as);
+			inline_text(&in, at);
 		} else if (at == n || at->element < 0) {
 			if (e == WALK_ENTER && at->element < 0)
 				walk_skip(&w);
@@ -333,11 +348,11 @@ void layout_inline(struct layout *l, struct para_text *t, const node *n,
 
 static void say_missing(struct layout *l, const struct para *p)
 {
-	uint32_t cp = para_missing(p);
-	if (cp)
-		diags_say(l->job->diags, CODE_GLYPH, (struct place){ 0, 0, 0 },
+	if (p->missing)
+		diags_say(l->job->diags, CODE_GLYPH, l->at,
 		          PRFMT_BIT(PRFMT_FORMAT_PDF),
-		          "no font has the character U+%04X", (unsigned)cp);
+		          "no font has the character U+%04X",
+		          (unsigned)p->missing);
 }
 
 struct para *layout_set(struct layout *l, const struct para_text *t,
@@ -547,6 +562,7 @@ void layout_node(struct layout *l, const node *n, enum tag_type type,
 	struct tag *tag = layout_tag(l, l->here, type);
 	const char *lang = node_get(n, PRFMT_AT_LANG);
 	uint64_t order = layout_order(l);
+	l->at = n->at;
 	if (tag && lang)
 		tag->lang = copy(l, lang);
 	if (tag && (type == TAG_H1 || type == TAG_H2 || type == TAG_H3)) {

@@ -93,6 +93,7 @@ struct layout {
 	struct para_text label; /* hangs before the next line */
 	struct tag *label_tag;
 	double label_hang;
+	struct place at;    /* in the source: what is being laid out */
 	bool rtl;
 	status status;      /* sticks */
 };

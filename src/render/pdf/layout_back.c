@@ -100,13 +100,17 @@ static void notes(struct layout *l)
 	                             PRFMT_EL_NOTES);
 	const node *first = node_child(head, PRFMT_EL_EVENT);
 	struct buf b = { 0 };
+	struct buf rights = { 0 };
+	words_rights(&rights, l->job);
 	sections(l, PRFMT_EL_NOTES);
+	if (!own && (first || rights.len))
+		head_of(l, text_span(lang_label(l->job->lang, LABEL_NOTES)));
 	for (const node *n = first; n; n = node_sibling(n, PRFMT_EL_EVENT)) {
 		words_event(&b, l->job, n);
-		sentence(l, &b, own || n != first ? 4 : 13);
+		sentence(l, &b, own || n != first ? 4 : 0);
 	}
-	words_rights(&b, l->job);
-	sentence(l, &b, own || first ? 4 : 13);
+	sentence(l, &rights, own || first ? 4 : 0);
+	buf_free(&rights);
 	buf_free(&b);
 }
 
@@ -132,8 +136,9 @@ static void attachment(struct layout *l, struct tag *list, const node *n)
 {
 	struct para_text t = { 0 };
 	struct set how = { .style = STYLE_BACK, .loose = true, .whole = true };
-	const char *type = node_get(n, PRFMT_AT_TYPE);
+	struct buf type = { 0 };
 	const char *src = node_get(n, PRFMT_AT_SRC);
+	words_file_type(&type, text_span(src), node_get_span(n, PRFMT_AT_TYPE));
 	l->here = layout_tag(l, list, TAG_LI);
 	l->label_tag = layout_tag(l, l->here, TAG_LBL);
 	l->label_hang = attachment_hang;
@@ -144,10 +149,10 @@ static void attachment(struct layout *l, struct tag *list, const node *n)
 	uint64_t order = layout_order(l);
 	layout_link(l, &t, node_get_span(n, PRFMT_AT_TITLE), STYLE_BACK, tag,
 	            order, src, layout_width(l));
-	if (type) {
+	if (type.len)
 		layout_words(l, &t, text_span(", "), STYLE_BACK, 0, tag);
-		layout_words(l, &t, text_span(type), STYLE_BACK, 0, tag);
-	}
+	layout_words(l, &t, buf_view(&type), STYLE_BACK, 0, tag);
+	buf_free(&type);
 	layout_paragraph(l, &t, tag, NULL, order, NULL, &how);
 	para_text_free(&t);
 }

@@ -17,7 +17,9 @@ static const double thin = 0.4;
 static const double aside_pad = 6.5;
 
 struct level { /* of the open block elements */
-	const node *node;
+	int64_t number;    /* of the next item */
+	double hang;       /* of the items */
+	double start;      /* what it moved the text in by */
 	struct tag *tag;   /* where its children go */
 	size_t first;      /* strip where it began */
 };
@@ -146,23 +148,43 @@ static void lead(struct layout *l, const node *p)
 
 /* -- lists ------------------------------------------------------------------- */
 
-static void label(struct layout *l, const node *li)
+static void label_text(struct buf *out, const node *list, int64_t number)
 {
-	uint64_t number = 1;
-	const node *list = li->parent;
-	struct buf text = { 0 };
-	if (list->element == PRFMT_EL_UL) {
-		buf_puts(&text, "–");
-	} else {
-		text_uint(node_get_span(list, PRFMT_AT_START), &number);
-		for (const node *k = node_child(list, PRFMT_EL_LI); k != li;
-		     k = node_sibling(k, PRFMT_EL_LI))
-			number++;
-		buf_uint(&text, number);
-		buf_byte(&text, '.');
+	if (list->element != PRFMT_EL_OL) {
+		buf_puts(out, "–");
+		return;
 	}
+	if (number < 0)
+		buf_puts(out, "−");
+	buf_uint(out, number < 0 ? (uint64_t)-number : (uint64_t)number);
+	buf_byte(out, '.');
+}
+
+/* Room for the widest number, first or last. */
+static double hang_of(struct layout *l, const node *list, int64_t first)
+{
+	const double gap = 4;
+	int64_t last = first + (int64_t)node_count(list, PRFMT_EL_LI) - 1;
+	const int64_t ends[] = { first, last };
+	double most = list_hang;
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		struct buf text = { 0 };
+		label_text(&text, list, ends[i]);
+		double width = layout_natural(l, buf_view(&text), STYLE_BODY,
+		                              0) + gap;
+		most = width > most ? width : most;
+		buf_free(&text);
+	}
+	return most;
+}
+
+static void label(struct layout *l, const node *li, int64_t number,
+                  double hang)
+{
+	struct buf text = { 0 };
+	label_text(&text, li->parent, number);
 	l->label_tag = layout_tag(l, l->here, TAG_LBL);
-	l->label_hang = list_hang;
+	l->label_hang = hang;
 	para_text_free(&l->label);
 	if (l->label_tag)
 		layout_words(l, &l->label,
@@ -288,6 +310,7 @@ static const struct container {
 	{ PRFMT_EL_OL, TAG_L, 0, 0 },
 	{ PRFMT_EL_DL, TAG_L, 0, 0 },
 	{ PRFMT_EL_LI, TAG_LI, list_hang, 0 },
+	{ PRFMT_EL_DD, TAG_LBODY, term_indent, 0 },
 	{ PRFMT_EL_BLOCKQUOTE, TAG_BLOCKQUOTE, quote_indent, quote_indent },
 	{ PRFMT_EL_QUOTE, TAG_BLOCKQUOTE, quote_indent, quote_indent },
 	{ PRFMT_EL_ASIDE, TAG_SECT, 0, 0 },
@@ -295,10 +318,19 @@ static const struct container {
 
 static const struct container *container_of(const node *n)
 {
+	if (n->element == PRFMT_EL_DD && !node_is_blockish(n))
+		return NULL; /* its text goes straight in */
 	for (size_t i = 0; i < COUNT(containers); i++)
 		if (containers[i].element == n->element)
 			return &containers[i];
 	return NULL;
+}
+
+/* The LI that a dd goes into: its dt's. */
+static struct tag *term_item(struct layout *l)
+{
+	return l->here->last ? l->here->last
+	                     : layout_tag(l, l->here, TAG_LI);
 }
 
 static void open_container(struct blocks *b, const node *n,
@@ -306,19 +338,34 @@ static void open_container(struct blocks *b, const node *n,
 {
 	struct layout *l = b->l;
 	void *levels = b->levels;
-	struct tag *tag = layout_tag(l, l->here, c->tag);
+	struct tag *tag = layout_tag(l, n->element == PRFMT_EL_DD
+	                                        ? term_item(l) : l->here,
+	                             c->tag);
+	int64_t number = 1;
 	if (!tag || !mem_room(&levels, b->depth, &b->cap, sizeof *b->levels)) {
 		layout_fail(l, PRFMT_ENOMEM);
 		return;
 	}
-	tag->ordered = n->element == PRFMT_EL_OL;
+	tag->list = n->element == PRFMT_EL_OL   ? LIST_DECIMAL
+	            : n->element == PRFMT_EL_UL ? LIST_DISC
+	                                        : LIST_NONE;
+	text_int(node_get_span(n, PRFMT_AT_START), &number);
 	b->levels = levels;
-	b->levels[b->depth++] = (struct level){ n, l->here, l->flow->count };
+	struct level *list = b->depth ? &b->levels[b->depth - 1] : NULL;
+	bool item = n->element == PRFMT_EL_LI && list;
+	b->levels[b->depth++] = (struct level){
+		.number = number,
+		.hang = tag->list == LIST_DECIMAL ? hang_of(l, n, number)
+		                                  : list_hang,
+		.start = item ? list->hang : c->start,
+		.tag = l->here,
+		.first = l->flow->count,
+	};
 	l->here = tag;
-	l->start += c->start;
+	l->start += b->levels[b->depth - 1].start;
 	l->end += c->end;
-	if (n->element == PRFMT_EL_LI)
-		label(l, n);
+	if (item)
+		label(l, n, list->number++, list->hang);
 }
 
 /* An item's text goes into LBody. */
@@ -341,7 +388,7 @@ static void close_container(struct blocks *b, const node *n,
 	else if (n->element == PRFMT_EL_QUOTE)
 		keep_from(l, level->first, 9);
 	l->here = level->tag;
-	l->start -= c->start;
+	l->start -= level->start;
 	l->end -= c->end;
 }
 

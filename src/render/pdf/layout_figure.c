@@ -270,7 +270,13 @@ void layout_figure(struct layout *l, const node *n)
 	size_t first = l->flow->count;
 	struct set how = { .style = STYLE_ASIDE, .before = before,
 		.keep_next = true, .whole = true, .loose = true };
-	l->here = layout_tag(l, outside, TAG_DIV);
+	const char *alt = node_get(img, PRFMT_AT_ALT);
+	l->at = n->at;
+	/* decoration without words is no part of the structure */
+	if (!img || (alt && alt[0]) || node_child(n, PRFMT_EL_CAPTION) ||
+	    node_child(n, PRFMT_EL_CREDIT) ||
+	    node_child(n, PRFMT_EL_COPYRIGHT) || node_child(n, PRFMT_EL_USAGE))
+		l->here = layout_tag(l, outside, TAG_DIV);
 	if (img) {
 		struct strip s = { .before = before, .keep = true };
 		picture(l, img, &s);

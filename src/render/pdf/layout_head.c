@@ -117,8 +117,11 @@ static void part(struct parts *p, const struct buf *text, const char *href)
 	double width = layout_natural(p->l, buf_view(text), id, 0);
 	if (!text->len)
 		return;
-	if (p->used > 0 && p->used + between + width > p->width)
+	if (p->used > 0 && p->used + between + width > p->width) {
+		/* unseen, but a word's end to whoever reads the text */
+		layout_words(p->l, &p->text, text_span(" "), id, 0, p->tag);
 		end_line(p);
+	}
 	if (p->used > 0)
 		layout_words(p->l, &p->text, text_span(mark), id, 0, p->tag);
 	p->used += (p->used > 0 ? between : 0) + width;
@@ -129,9 +132,37 @@ static void part(struct parts *p, const struct buf *text, const char *href)
 		layout_words(p->l, &p->text, buf_view(text), id, 0, p->tag);
 }
 
+static void way(struct parts *p, const node *n, struct buf *text,
+                struct buf *href)
+{
+	struct layout *l = p->l;
+	const char *type = n->element == PRFMT_EL_TEL
+	                           ? words_tel_type(l->job, n) : NULL;
+	buf_clear(text);
+	buf_clear(href);
+	if (type) {
+		buf_puts(text, type);
+		buf_byte(text, ' ');
+	}
+	if (n->element == PRFMT_EL_URL) {
+		web(text, l, n);
+		words_flat(href, l->job, n);
+	} else if (n->element == PRFMT_EL_TEL) {
+		words_flat(text, l->job, n);
+		words_tel_href(href, n);
+	} else {
+		words_flat(text, l->job, n);
+		buf_puts(href, "mailto:");
+		buf_puts(href, buf_text(text));
+	}
+	part(p, text, href->len ? buf_text(href) : NULL);
+}
+
 static void issuer_line(struct layout *l, struct strip *s, const node *n,
                         double x, double width, double *y)
 {
+	static const prfmt_element ways[] = { PRFMT_EL_TEL, PRFMT_EL_EMAIL,
+		PRFMT_EL_URL };
 	struct parts p = { .l = l, .strip = s, .x = x, .width = width,
 		.y = y };
 	struct buf text = { 0 };
@@ -140,26 +171,10 @@ static void issuer_line(struct layout *l, struct strip *s, const node *n,
 	p.order = layout_order(l);
 	words_address(&text, l->job, node_child(n, PRFMT_EL_ADDRESS));
 	part(&p, &text, NULL);
-	for (const node *k = n->first; k; k = k->next) {
-		if (k->element != PRFMT_EL_TEL && k->element != PRFMT_EL_EMAIL &&
-		    k->element != PRFMT_EL_URL)
-			continue;
-		buf_clear(&text);
-		buf_clear(&href);
-		if (k->element == PRFMT_EL_URL) {
-			web(&text, l, k);
-			words_flat(&href, l->job, k);
-		} else {
-			words_flat(&text, l->job, k);
-		}
-		if (k->element == PRFMT_EL_TEL)
-			words_tel_href(&href, k);
-		if (k->element == PRFMT_EL_EMAIL) {
-			buf_puts(&href, "mailto:");
-			buf_puts(&href, buf_text(&text));
-		}
-		part(&p, &text, href.len ? buf_text(&href) : NULL);
-	}
+	for (size_t i = 0; i < COUNT(ways); i++)
+		for (const node *k = node_child(n, ways[i]); k;
+		     k = node_sibling(k, ways[i]))
+			way(&p, k, &text, &href);
 	end_line(&p);
 	buf_free(&text);
 	buf_free(&href);

@@ -481,6 +481,7 @@ static void tag_rows(struct table *t)
 			c->tag = layout_tag(l, tr, th ? TAG_TH : TAG_TD);
 			c->order = layout_order(l);
 			c->style = cell_style(row);
+			l->at = g->node->at;
 			if (!c->tag)
 				return;
 			c->tag->scope = th ? scope_of(row, g->node) : NULL;

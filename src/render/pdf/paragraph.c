@@ -193,6 +193,31 @@ static void restore_space(PangoGlyphItem *g, const char *text)
 	}
 }
 
+/* Pango draws hex digits for a character that no font has, and they would be
+   read as text. A sign for the lack stands there instead; cairo says which
+   character was meant. */
+static void stand_in(struct para *p, PangoGlyphItem *g, const char *text)
+{
+	static const hb_codepoint_t signs[] = { 0xFFFD, 0x25A1, '?' };
+	hb_font_t *font = pango_font_get_hb_font(g->item->analysis.font);
+	for (int i = 0; i < g->glyphs->num_glyphs; i++) {
+		PangoGlyphInfo *info = &g->glyphs->glyphs[i];
+		size_t at = (size_t)(g->item->offset +
+		                     g->glyphs->log_clusters[i]);
+		uint32_t cp = 0;
+		hb_codepoint_t sign = 0;
+		if (info->glyph == PANGO_GLYPH_EMPTY ||
+		    !(info->glyph & PANGO_GLYPH_UNKNOWN_FLAG))
+			continue;
+		if (!p->missing && text_next(text + at, strlen(text + at), &cp))
+			p->missing = cp;
+		for (size_t k = 0; k < COUNT(signs) && !sign; k++)
+			hb_font_get_nominal_glyph(font, signs[k], &sign);
+		if (sign)
+			info->glyph = sign;
+	}
+}
+
 static double units(int pango)
 {
 	return (double)pango / PANGO_SCALE;
@@ -205,7 +230,8 @@ static int by_offset(const void *a, const void *b)
 	return x->offset < y->offset ? -1 : x->offset > y->offset;
 }
 
-static status line_runs(struct para_line *line, PangoLayoutLine *from,
+static status line_runs(struct para *p, struct para_line *line,
+                        PangoLayoutLine *from,
                         double x, struct arena *arena,
                         const struct para_text *t,
                         const struct para_setting *how)
@@ -221,6 +247,7 @@ static status line_runs(struct para_line *line, PangoLayoutLine *from,
 		size_t offset = (size_t)g->item->offset;
 		const struct para_span *s = span_at(t, offset);
 		restore_space(g, buf_text(&t->text));
+		stand_in(p, g, buf_text(&t->text));
 		double small = how->style->size * small_size;
 		double width =
 			units(pango_glyph_string_get_width(g->glyphs));
@@ -309,7 +336,7 @@ static status collect(struct para *p, struct arena *arena,
 		line->from = (size_t)from->start_index;
 		line->to = line->from + (size_t)from->length;
 		p->width = line->width > p->width ? line->width : p->width;
-		st = line_runs(line, from, units(box.x), arena, t, how);
+		st = line_runs(p, line, from, units(box.x), arena, t, how);
 	} while (!st && i < p->count && pango_layout_iter_next_line(it));
 	pango_layout_iter_free(it);
 	return st;
@@ -351,33 +378,4 @@ double para_natural(PangoContext *context, const struct para_text *t,
 	pango_layout_get_size(l, &width, NULL);
 	g_object_unref(l);
 	return units(width);
-}
-
-static uint32_t run_missing(const struct para *p, const PangoGlyphItem *g)
-{
-	for (int i = 0; i < g->glyphs->num_glyphs; i++) {
-		PangoGlyph glyph = g->glyphs->glyphs[i].glyph;
-		uint32_t cp = 0;
-		size_t at = (size_t)(g->item->offset +
-		                     g->glyphs->log_clusters[i]);
-		if (glyph == PANGO_GLYPH_EMPTY ||
-		    !(glyph & PANGO_GLYPH_UNKNOWN_FLAG))
-			continue;
-		text_next(p->text + at, strlen(p->text + at), &cp);
-		return cp ? cp : 0xFFFD;
-	}
-	return 0;
-}
-
-uint32_t para_missing(const struct para *p)
-{
-	for (size_t i = 0; i < p->count; i++) {
-		for (size_t k = 0; k < p->lines[i].count; k++) {
-			uint32_t cp = run_missing(p,
-			                          p->lines[i].runs[k].glyphs);
-			if (cp)
-				return cp;
-		}
-	}
-	return 0;
 }

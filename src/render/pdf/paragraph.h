@@ -65,6 +65,7 @@ struct para {
 	struct para_line *lines;
 	size_t count;
 	double width;         /* of the longest line */
+	uint32_t missing;     /* first code point that no font has; 0: none */
 	const struct style *style;
 };
 
@@ -91,7 +92,5 @@ void para_free(struct para *p);
 /* Width of the text on one line; 0 where it is empty. */
 double para_natural(PangoContext *context, const struct para_text *t,
                     const struct para_setting *how);
-/* First code point of the text that no font has; 0: all are there. */
-uint32_t para_missing(const struct para *p);
 
 #endif

@@ -57,7 +57,7 @@ struct tag {
 	const char *scope; /* TH: "Column", "Row" or "Both" */
 	size_t cols;       /* spans; 0 and 1: none */
 	size_t rows;
-	bool ordered;      /* L: numbered */
+	enum { LIST_NONE, LIST_DISC, LIST_DECIMAL } list; /* L: its numbers */
 	bool has_box;      /* figure */
 	double box[4];     /* left, bottom, right, top on its page */
 	bool outlined;     /* heading that gets a bookmark */

@@ -119,6 +119,13 @@ static void block_attributes(struct finish *f, const struct tag *t)
 	dict_set(f, t->object, "/A", a);
 }
 
+/* PDF 1.7, table 347 */
+static const char *const numbering[] = {
+	[LIST_NONE] = "/None",
+	[LIST_DISC] = "/Disc",
+	[LIST_DECIMAL] = "/Decimal",
+};
+
 static void describe(struct finish *f, const struct tag *t)
 {
 	struct buf name = { 0 };
@@ -138,7 +145,7 @@ static void describe(struct finish *f, const struct tag *t)
 	if (t->type == TAG_L) {
 		qpdf_oh a = attributes(f, "/List");
 		dict_set(f, a, "/ListNumbering",
-		         object_name(f, t->ordered ? "/Decimal" : "/Disc"));
+		         object_name(f, numbering[t->list]));
 		dict_set(f, t->object, "/A", a);
 	}
 }

@@ -26,17 +26,26 @@ static void put(struct writer *w, const char *text)
 
 static void put_line(struct writer *w, struct span line)
 {
-	if (line.len)
-		sink_put(w->out, buf_text(&w->indent), w->indent.len - w->hung);
+	struct span indent = buf_view(&w->indent);
+	if (line.len && indent.len >= w->hung)
+		sink_put(w->out, indent.at, indent.len - w->hung);
 	w->hung = 0;
 	sink_put(w->out, line.at, line.len);
 	put(w, "\n");
 }
 
+/* Frees a text of one line; where it failed, so does the result. */
+static void made(struct writer *w, struct buf *b)
+{
+	if (b->status && !w->out->status)
+		w->out->status = b->status;
+	buf_free(b);
+}
+
 /* Writes what is gathered, if anything, with an empty line above it. */
 static void flush(struct writer *w, bool gap)
 {
-	struct span rest = { buf_text(&w->line), w->line.len };
+	struct span rest = buf_view(&w->line);
 	if (w->line.status && !w->out->status)
 		w->out->status = w->line.status;
 	if (!rest.len)
@@ -128,6 +137,8 @@ static void deeper(struct writer *w)
 
 static void back(struct writer *w)
 {
+	if (w->indent.status)
+		return; /* the step that is to go was never made */
 	w->indent.len -= sizeof indent_step - 1;
 	w->indent.at[w->indent.len] = '\0';
 }
@@ -183,7 +194,7 @@ static void figure(struct writer *w, const node *n)
 		buf_byte(&w->line, ')');
 	}
 	flush(w, true);
-	buf_free(&credit);
+	made(w, &credit);
 }
 
 static void speaker(struct writer *w, const node *n)
@@ -508,7 +519,7 @@ static void notes(struct writer *w)
 		buf_puts(&w->line, lang_label(w->job->lang, LABEL_NOTES));
 		flush(w, true);
 	}
-	buf_free(&rights);
+	made(w, &rights);
 	sections(w, PRFMT_EL_NOTES);
 	for (const node *e = node_child(n, PRFMT_EL_EVENT); e;
 	     e = node_sibling(e, PRFMT_EL_EVENT)) {

@@ -61,6 +61,14 @@ static void qualified(struct buf *b, const char *prefix, const char *local)
 	buf_puts(b, local);
 }
 
+/* Frees a name; where it failed, so does the result. */
+static void made(struct writer *w, struct buf *name)
+{
+	if (name->status && !w->m.out->status)
+		w->m.out->status = name->status;
+	buf_free(name);
+}
+
 static void declare(struct writer *w, const char *prefix, const char *uri)
 {
 	struct buf name = { 0 };
@@ -69,7 +77,7 @@ static void declare(struct writer *w, const char *prefix, const char *uri)
 		buf_byte(&name, ':');
 	buf_puts(&name, prefix);
 	markup_attr(&w->m, buf_text(&name), uri);
-	buf_free(&name);
+	made(w, &name);
 }
 
 /* Is the prefix declared by an earlier attribute, or the element itself? */
@@ -93,7 +101,7 @@ static void foreign_attributes(struct writer *w, const struct raw *raw)
 		qualified(&name, a->prefix, a->local);
 		markup_attr_span(&w->m, buf_text(&name),
 		                 (struct span){ a->value, a->len });
-		buf_free(&name);
+		made(w, &name);
 	}
 }
 
@@ -186,7 +194,7 @@ static status write(struct job *j, struct sink *out, bool public_form)
 		enum walk_event e = WALK_DONE;
 		if (is_left_out(&w, top))
 			continue;
-		while ((e = walk_next(&walk)) != WALK_DONE) {
+		while (!out->status && (e = walk_next(&walk)) != WALK_DONE) {
 			if (e == WALK_EXIT) {
 				if (!is_left_out(&w, walk.node))
 					leave(&w, walk.node);

@@ -1,0 +1,91 @@
+/* lang_nl.c - Dutch. */
+#include "lang/calendar_data.h"
+
+static const struct lang_form forms[] = {
+	{ .between = ", ", .time = "%H.%m\u00A0uur\u00A0%Z",
+	  .city = " (%C)" },
+};
+
+/* CET and CEST stand in Dutch texts as they are. */
+static const struct lang_pair zones[] = { { NULL, NULL } };
+
+static const struct lang row = {
+	.tag = "nl",
+	.script = "Latn",
+	.labels = {
+		[LABEL_KIND_RELEASE] = "Persbericht",
+		[LABEL_KIND_ADVISORY] = "Persaankondiging",
+		[LABEL_KIND_INVITATION] = "Persuitnodiging",
+		[LABEL_KIND_STATEMENT] = "Verklaring",
+		[LABEL_KIND_FACT_SHEET] = "Factsheet",
+		[LABEL_KIND_RELEASE_CAPS] = "PERSBERICHT",
+		[LABEL_KIND_ADVISORY_CAPS] = "PERSAANKONDIGING",
+		[LABEL_KIND_INVITATION_CAPS] = "PERSUITNODIGING",
+		[LABEL_KIND_STATEMENT_CAPS] = "VERKLARING",
+		[LABEL_KIND_FACT_SHEET_CAPS] = "FACTSHEET",
+		[LABEL_IMMEDIATE] = "Voor onmiddellijke publicatie",
+		[LABEL_IMMEDIATE_CAPS] = "VOOR ONMIDDELLIJKE PUBLICATIE",
+		[LABEL_EMBARGO] = "Onder embargo tot",
+		[LABEL_EMBARGO_CAPS] = "ONDER EMBARGO TOT",
+		[LABEL_EMBARGO_SHORT] = "Embargo",
+		[LABEL_EMBARGO_ENDED] = "Embargo verlopen",
+		[LABEL_EMBARGO_ENDED_CAPS] = "EMBARGO VERLOPEN",
+		[LABEL_HOLD] = "Nog niet publiceren",
+		[LABEL_HOLD_CAPS] = "NOG NIET PUBLICEREN",
+		[LABEL_WITHDRAWN] = "Ingetrokken",
+		[LABEL_WITHDRAWN_CAPS] = "INGETROKKEN",
+		[LABEL_CORRECTION] = "Rectificatie",
+		[LABEL_CORRECTION_CAPS] = "RECTIFICATIE",
+		[LABEL_CORRECTS] = "Dit persbericht rectificeert versie %s.",
+		[LABEL_WAS] = "er stond",
+		[LABEL_NOW] = "moet zijn",
+		[LABEL_ISSUED] = "Uitgegeven op %s",
+		[LABEL_UPDATED] = "bijgewerkt op %s",
+		[LABEL_EXPIRES] = "geldig tot %s",
+		[LABEL_REFERENCE] = "Kenmerk: %s",
+		[LABEL_VERSION] = "versie %s",
+		[LABEL_BY] = "Door %s",
+		[LABEL_FACTS] = "Kernpunten",
+		[LABEL_ABOUT] = "Over %s",
+		[LABEL_FORWARD] = "Toekomstgerichte verklaringen",
+		[LABEL_DISCLAIMER] = "Disclaimer",
+		[LABEL_REGULATORY] = "Gereglementeerde informatie",
+		[LABEL_NOTES] = "Noot voor de redactie",
+		[LABEL_RIGHTS] = "Rechten",
+		[LABEL_EVENT] = "Evenement",
+		[LABEL_ATTACHMENTS] = "Bijlagen",
+		[LABEL_CONTACT] = "Contact",
+		[LABEL_CONTACT_PRESS] = "Pers",
+		[LABEL_CONTACT_INVESTOR] = "Beleggers",
+		[LABEL_CONTACT_PUBLIC] = "Publiek",
+		[LABEL_TEL] = "Telefoon",
+		[LABEL_TEL_MOBILE] = "Mobiel",
+		[LABEL_TEL_FAX] = "Fax",
+		[LABEL_TEL_WHATSAPP] = "WhatsApp",
+		[LABEL_EMAIL] = "E-mail",
+		[LABEL_VIDEO] = "Video",
+		[LABEL_AUDIO] = "Audio",
+		[LABEL_FOOTNOTES] = "Voetnoten",
+		[LABEL_FOOTNOTE] = "Voetnoot %s",
+		[LABEL_BACK] = "Terug naar de tekst",
+		[LABEL_PAGE_OF] = "pagina %s van %s",
+		[LABEL_MORE] = "vervolg op pagina %s",
+		[LABEL_CONTINUED] = "vervolg",
+		[LABEL_ENDMARK] = "– Einde bericht –",
+		[LABEL_PICTURE_MISSING] = "Afbeelding niet beschikbaar",
+		[LABEL_TABLE_SCROLL] = "Tabel, horizontaal te verschuiven",
+		[LABEL_DATELINE_DATE] = "%s",
+		[LABEL_DATELINE_SEPARATOR] = " – ",
+		[LABEL_COMMA] = ", ",
+		[LABEL_COLON] = ": ",
+		[LABEL_LIST_AND] = "%s en %s",
+	},
+	.calendar = &calendar_nl,
+	.forms = forms,
+	.zones = zones,
+};
+
+const struct lang *lang_nl(void)
+{
+	return &row;
+}

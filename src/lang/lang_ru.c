@@ -1,0 +1,96 @@
+/* lang_ru.c - Russian. */
+#include "lang/calendar_data.h"
+
+/* The weekday behind the date needs no case after "Эмбарго до". */
+static const struct lang_form forms[] = {
+	{ .date = "%d %M %Y\u00A0года", .full = "%d %M %Y\u00A0года (%W)",
+	  .between = ", ", .time = "%0:%m\u00A0%Z", .city = " (%C)" },
+};
+
+static const struct lang_pair zones[] = {
+	{ "Europe/Moscow", "МСК" },
+	{ "W-SU", "МСК" },
+	{ "MSK", "МСК" },
+	{ NULL, NULL },
+};
+
+static const struct lang row = {
+	.tag = "ru",
+	.script = "Cyrl",
+	.labels = {
+		[LABEL_KIND_RELEASE] = "Пресс-релиз",
+		[LABEL_KIND_ADVISORY] = "Анонс",
+		[LABEL_KIND_INVITATION] = "Приглашение для СМИ",
+		[LABEL_KIND_STATEMENT] = "Заявление",
+		[LABEL_KIND_FACT_SHEET] = "Информационная справка",
+		[LABEL_KIND_RELEASE_CAPS] = "ПРЕСС-РЕЛИЗ",
+		[LABEL_KIND_ADVISORY_CAPS] = "АНОНС",
+		[LABEL_KIND_INVITATION_CAPS] = "ПРИГЛАШЕНИЕ ДЛЯ СМИ",
+		[LABEL_KIND_STATEMENT_CAPS] = "ЗАЯВЛЕНИЕ",
+		[LABEL_KIND_FACT_SHEET_CAPS] = "ИНФОРМАЦИОННАЯ СПРАВКА",
+		[LABEL_IMMEDIATE] = "Для немедленной публикации",
+		[LABEL_IMMEDIATE_CAPS] = "ДЛЯ НЕМЕДЛЕННОЙ ПУБЛИКАЦИИ",
+		[LABEL_EMBARGO] = "Эмбарго до",
+		[LABEL_EMBARGO_CAPS] = "ЭМБАРГО ДО",
+		[LABEL_EMBARGO_SHORT] = "Эмбарго",
+		[LABEL_EMBARGO_ENDED] = "Эмбарго снято",
+		[LABEL_EMBARGO_ENDED_CAPS] = "ЭМБАРГО СНЯТО",
+		[LABEL_HOLD] = "Не публиковать до разрешения",
+		[LABEL_HOLD_CAPS] = "НЕ ПУБЛИКОВАТЬ ДО РАЗРЕШЕНИЯ",
+		[LABEL_WITHDRAWN] = "Отозвано",
+		[LABEL_WITHDRAWN_CAPS] = "ОТОЗВАНО",
+		[LABEL_CORRECTION] = "Исправление",
+		[LABEL_CORRECTION_CAPS] = "ИСПРАВЛЕНИЕ",
+		[LABEL_CORRECTS] = "Этот релиз исправляет версию %s.",
+		[LABEL_WAS] = "было",
+		[LABEL_NOW] = "должно быть",
+		[LABEL_ISSUED] = "Опубликовано %s",
+		[LABEL_UPDATED] = "обновлено %s",
+		[LABEL_EXPIRES] = "действительно до %s",
+		[LABEL_REFERENCE] = "№\u00A0%s",
+		[LABEL_VERSION] = "версия %s",
+		[LABEL_BY] = "Автор: %s",
+		[LABEL_FACTS] = "Главное",
+		[LABEL_ABOUT] = "Справка: %s",
+		[LABEL_FORWARD] = "Заявления прогнозного характера",
+		[LABEL_DISCLAIMER] = "Ограничение ответственности",
+		[LABEL_REGULATORY] = "Регуляторная информация",
+		[LABEL_NOTES] = "Примечания для редакций",
+		[LABEL_RIGHTS] = "Права",
+		[LABEL_EVENT] = "Мероприятие",
+		[LABEL_ATTACHMENTS] = "Приложения",
+		[LABEL_CONTACT] = "Контакты",
+		[LABEL_CONTACT_PRESS] = "Для СМИ",
+		[LABEL_CONTACT_INVESTOR] = "Для инвесторов",
+		[LABEL_CONTACT_PUBLIC] = "Для граждан",
+		[LABEL_TEL] = "Телефон",
+		[LABEL_TEL_MOBILE] = "Мобильный телефон",
+		[LABEL_TEL_FAX] = "Факс",
+		[LABEL_TEL_WHATSAPP] = "WhatsApp",
+		[LABEL_EMAIL] = "Эл. почта",
+		[LABEL_VIDEO] = "Видео",
+		[LABEL_AUDIO] = "Аудио",
+		[LABEL_FOOTNOTES] = "Сноски",
+		[LABEL_FOOTNOTE] = "Сноска %s",
+		[LABEL_BACK] = "Вернуться к тексту",
+		[LABEL_PAGE_OF] = "страница %s из %s",
+		[LABEL_MORE] = "продолжение на странице %s",
+		[LABEL_CONTINUED] = "продолжение",
+		[LABEL_ENDMARK] = "* * *",
+		[LABEL_PICTURE_MISSING] = "Изображение недоступно",
+		[LABEL_TABLE_SCROLL] = "Таблица с горизонтальной прокруткой",
+		[LABEL_DATELINE_DATE] = "%s",
+		[LABEL_DATELINE_SEPARATOR] = " — ",
+		[LABEL_COMMA] = ", ",
+		[LABEL_COLON] = ": ",
+		[LABEL_LIST_AND] = "%s и %s",
+	},
+	.calendar = &calendar_ru,
+	.forms = forms,
+	.zones = zones,
+};
+
+const struct lang *lang_ru(void)
+{
+	return &row;
+}
