@@ -1,15 +1,15 @@
 /* lang_es.c - Spanish, of Spain and of America. */
 #include "lang/calendar_data.h"
 
-#define SPANISH(hours, zone) \
-	.between = ", ", .time = hours "\u00A0(" zone ")", \
-	.time_city = hours "\u00A0(" zone ", %C)", .city = " (%C)"
+#define SPANISH(hours) \
+	.between = ", ", .time = hours "\u00A0(%Z)", \
+	.time_city = hours "\u00A0(%Z, %C)", .city = " (%C)"
 
 /* RAE, Ortografía (2010): h is a symbol, a. m. and p. m. have a space. */
 static const struct lang_form forms[] = {
-	{ .regions = "US PR CO DO PA VE", SPANISH("%I:%m\u00A0%P", "%Z"),
+	{ .regions = "US PR CO DO PA VE", SPANISH("%I:%m\u00A0%P"),
 	  .halves = { "a.\u00A0m.", "p.\u00A0m." } },
-	{ SPANISH("%H:%m\u00A0h", "%Z") },
+	{ SPANISH("%H:%m\u00A0h") },
 };
 
 static const struct lang_pair zones[] = {

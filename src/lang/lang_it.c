@@ -45,7 +45,8 @@ static const struct lang row = {
 		[LABEL_WITHDRAWN_CAPS] = "RITIRATO",
 		[LABEL_CORRECTION] = "Rettifica",
 		[LABEL_CORRECTION_CAPS] = "RETTIFICA",
-		[LABEL_CORRECTS] = "Questo comunicato rettifica la versione %s.",
+		[LABEL_CORRECTS] =
+			"Questo comunicato rettifica la versione %s.",
 		[LABEL_WAS] = "anziché",
 		[LABEL_NOW] = "leggasi",
 		[LABEL_ISSUED] = "Pubblicazione: %s",

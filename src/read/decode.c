@@ -78,8 +78,8 @@ static bool declared(struct span bytes, char name[NAME_MOST])
 static status convert(struct span bytes, const char *from, struct buf *out)
 {
 	iconv_t cd = iconv_open("UTF-8", from);
-	/* glibc says EINVAL as well where loading a converter failed for want of
-	   memory: the second time tells */
+	/* glibc says EINVAL as well where loading a converter failed for want
+	   of memory: the second time tells */
 	if (cd == (iconv_t)-1 && errno == EINVAL)
 		cd = iconv_open("UTF-8", from);
 	if (cd == (iconv_t)-1)

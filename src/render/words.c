@@ -15,6 +15,16 @@ static void used(struct buf *out, struct buf *part)
 	buf_free(part);
 }
 
+static void comma(struct buf *out, const struct job *j)
+{
+	buf_puts(out, lang_label(j->lang, LABEL_COMMA));
+}
+
+static void colon(struct buf *out, const struct job *j)
+{
+	buf_puts(out, lang_label(j->lang, LABEL_COLON));
+}
+
 /* -- rich text as plain text --------------------------------------------- */
 
 static void quote_mark(struct buf *out, const node *q, enum label which)
@@ -93,7 +103,7 @@ void words_issuers(struct buf *out, const struct job *j, bool brief)
 		if (brief && node_child(n, PRFMT_EL_SHORT))
 			name = node_child(n, PRFMT_EL_SHORT);
 		if (i > 0 && i + 1 < count) {
-			buf_puts(out, ", ");
+			comma(out, j);
 		} else if (i > 0) {
 			struct buf before = { 0 };
 			struct buf last = { 0 };
@@ -191,7 +201,7 @@ void words_foot(struct buf *out, const struct job *j)
 		return;
 	}
 	buf_puts(out, lang_label(j->lang, LABEL_EMBARGO_SHORT));
-	buf_puts(out, ": ");
+	colon(out, j);
 	when_of(out, j, n, PRFMT_AT_UNTIL, WHEN_DATE | WHEN_TIME);
 }
 
@@ -212,7 +222,7 @@ static void said_when(struct buf *out, const struct job *j, prfmt_element e,
 	        WHEN_DATE | WHEN_TIME);
 	if (when.len) {
 		if (out->len)
-			buf_puts(out, ", ");
+			comma(out, j);
 		lang_fill(out, j->lang, label, buf_text(&when), NULL);
 	}
 	used(out, &when);
@@ -248,7 +258,7 @@ void words_reference(struct buf *out, const struct job *j)
 		buf_clear(&number);
 		buf_uint(&number, release_version(j->rel));
 		if (out->len)
-			buf_puts(out, ", ");
+			comma(out, j);
 		lang_fill(out, j->lang, LABEL_VERSION, buf_text(&number),
 		          NULL);
 	}
@@ -314,22 +324,24 @@ void words_address(struct buf *out, const struct job *j, const node *address)
 	for (const node *n = node_child(address, PRFMT_EL_LINE); n;
 	     n = node_sibling(n, PRFMT_EL_LINE)) {
 		if (out->len)
-			buf_puts(out, ", ");
+			comma(out, j);
 		words_flat(out, j, n);
 	}
 	bool first = code_first(address);
 	if (first)
 		flat_child(&town, j, address, PRFMT_EL_POSTCODE);
 	flat_more(&town, j, address, PRFMT_EL_LOCALITY, " ");
-	flat_more(&town, j, address, PRFMT_EL_REGION, ", ");
+	flat_more(&town, j, address, PRFMT_EL_REGION,
+	          lang_label(j->lang, LABEL_COMMA));
 	if (!first)
 		flat_more(&town, j, address, PRFMT_EL_POSTCODE, " ");
 	if (town.len) {
 		if (out->len)
-			buf_puts(out, ", ");
+			comma(out, j);
 		buf_puts(out, buf_text(&town));
 	}
-	flat_more(out, j, address, PRFMT_EL_COUNTRY, ", ");
+	flat_more(out, j, address, PRFMT_EL_COUNTRY,
+	          lang_label(j->lang, LABEL_COMMA));
 	used(out, &town);
 }
 
@@ -339,7 +351,7 @@ void words_author(struct buf *out, const struct job *j, const node *author)
 	words_flat(&name, j, author);
 	const char *role = node_get(author, PRFMT_AT_ROLE);
 	if (role) {
-		buf_puts(&name, ", ");
+		comma(&name, j);
 		buf_puts(&name, role);
 	}
 	lang_fill(out, j->lang, LABEL_BY, buf_text(&name), NULL);
@@ -368,18 +380,26 @@ void words_dateline_place(struct buf *out, const struct job *j)
 	}
 }
 
+void words_dateline_day(struct buf *out, const struct job *j, struct civil day)
+{
+	struct buf date = { 0 };
+	lang_date(&date, j->tag, day);
+	lang_fill(out, j->lang, LABEL_DATELINE_DATE, buf_text(&date), NULL);
+	used(out, &date);
+}
+
 void words_dateline_rest(struct buf *out, const struct job *j)
 {
 	const node *date = node_child(dateline(j), PRFMT_EL_DATE);
 	const node *via = node_child(dateline(j), PRFMT_EL_VIA);
 	struct civil day;
 	if (date) {
-		buf_puts(out, ", ");
+		comma(out, j);
 		if (date->first)
 			words_flat(out, j, date);
 		else if (!date_day(node_get_span(date, PRFMT_AT_DATETIME),
 		                   &day))
-			lang_date(out, j->tag, day);
+			words_dateline_day(out, j, day);
 	}
 	if (via) {
 		buf_puts(out, " (");
@@ -518,7 +538,7 @@ void words_change(struct buf *out, const struct job *j, const node *change)
 	if (where) {
 		buf_puts(out, where);
 		if (was || now)
-			buf_puts(out, ": ");
+			colon(out, j);
 	}
 	if (was) {
 		buf_puts(out, lang_label(j->lang, LABEL_WAS));
@@ -526,7 +546,7 @@ void words_change(struct buf *out, const struct job *j, const node *change)
 		words_flat(out, j, was);
 	}
 	if (was && now)
-		buf_puts(out, ", ");
+		comma(out, j);
 	if (now) {
 		buf_puts(out, lang_label(j->lang, LABEL_NOW));
 		buf_byte(out, ' ');
@@ -549,22 +569,22 @@ void words_rights(struct buf *out, const struct job *j)
 	          parts.len && parts.at[parts.len - 1] == '.' ? " " : ". ");
 	if (parts.len) {
 		buf_puts(out, lang_label(j->lang, LABEL_RIGHTS));
-		buf_puts(out, ": ");
+		colon(out, j);
 		buf_puts(out, buf_text(&parts));
 	}
 	used(out, &parts);
 }
 
 /* Do both instants fall on one day where the event is? */
-static bool one_day(const struct job *j, const node *event)
+static bool one_day(struct buf *out, const struct job *j, const node *event)
 {
 	struct buf start = { 0 };
 	struct buf end = { 0 };
 	when_of(&start, j, event, PRFMT_AT_START, WHEN_DATE);
 	when_of(&end, j, event, PRFMT_AT_END, WHEN_DATE);
 	bool one = !strcmp(buf_text(&start), buf_text(&end));
-	buf_free(&start);
-	buf_free(&end);
+	used(out, &start);
+	used(out, &end);
 	return one;
 }
 
@@ -576,18 +596,19 @@ void words_event(struct buf *out, const struct job *j, const node *event)
 	if (!parts.len)
 		buf_puts(&parts, lang_label(j->lang, LABEL_EVENT));
 	buf_puts(out, buf_text(&parts));
-	buf_puts(out, ": ");
+	colon(out, j);
 	size_t start = out->len;
 	flat_child(out, j, event, PRFMT_EL_PLACE);
 	if (out->len > start)
-		buf_puts(out, ", ");
+		comma(out, j);
 	when_of(out, j, event, PRFMT_AT_START, what);
 	if (node_get(event, PRFMT_AT_END)) {
 		buf_puts(out, " – ");
 		when_of(out, j, event, PRFMT_AT_END,
-		        one_day(j, event) ? WHEN_TIME : what);
+		        one_day(out, j, event) ? WHEN_TIME : what);
 	}
-	flat_more(out, j, event, PRFMT_EL_URL, ", ");
+	flat_more(out, j, event, PRFMT_EL_URL,
+	          lang_label(j->lang, LABEL_COMMA));
 	used(out, &parts);
 }
 
@@ -598,7 +619,7 @@ void words_speaker_rest(struct buf *out, const struct job *j,
 	for (size_t i = 0; i < COUNT(parts); i++) {
 		const node *n = node_child(speaker, parts[i]);
 		if (n && n->first) {
-			buf_puts(out, ", ");
+			comma(out, j);
 			words_flat(out, j, n);
 		}
 	}

@@ -44,6 +44,8 @@ void words_author(struct buf *out, const struct job *j, const node *author);
 
 bool words_has_dateline(const struct job *j);
 void words_dateline_place(struct buf *out, const struct job *j);
+/* The day behind a place: "25 November 2026", "le 25 novembre 2026". */
+void words_dateline_day(struct buf *out, const struct job *j, struct civil day);
 /* ", 25 November 2026 (WIRE)": what stands between place and separator. */
 void words_dateline_rest(struct buf *out, const struct job *j);
 void words_dateline_separator(struct buf *out, const struct job *j);
@@ -61,7 +63,7 @@ void words_change(struct buf *out, const struct job *j, const node *change);
 void words_corrects(struct buf *out, const struct job *j);
 void words_rights(struct buf *out, const struct job *j);
 void words_event(struct buf *out, const struct job *j, const node *event);
-/* "Rigger, Quay Ltd": role and org of a speaker, each after ", ". */
+/* "Rigger, Quay Ltd": role and org of a speaker, each after a comma. */
 void words_speaker_rest(struct buf *out, const struct job *j,
                         const node *speaker);
 /* Caption, credit, copyright and usage of a figure are nodes of their own;

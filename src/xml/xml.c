@@ -490,15 +490,24 @@ static size_t safe_length(struct span text, size_t most)
 	return at;
 }
 
+/* Where libxml2's buffer cannot grow, no handler is told: it only falls
+   silent. */
+static void chunk(struct parse *p, size_t from, size_t to)
+{
+	if (p->status)
+		return;
+	xmlParseChunk(p->libxml, p->text.at + from, (int)(to - from), 0);
+	if (!p->status && p->libxml->disableSAX)
+		stop(p, PRFMT_ENOMEM);
+}
+
 static void feed(struct parse *p)
 {
 	enum { FIRST = 4 }; /* libxml2 looks at four bytes for the encoding */
 	size_t len = safe_length(p->text, p->limits->attrs);
 	size_t first = len < FIRST ? len : FIRST;
-	xmlParseChunk(p->libxml, p->text.at, (int)first, 0);
-	if (!p->status)
-		xmlParseChunk(p->libxml, p->text.at + first,
-		              (int)(len - first), 0);
+	chunk(p, 0, first);
+	chunk(p, first, len);
 	if (!p->status && len < p->text.len) {
 		say_attrs(p, place_of(p, len));
 		stop(p, PRFMT_ELIMIT);

@@ -117,7 +117,7 @@ static bool said(const prfmt_ctx *ctx, const char *code, const char *words)
 	return false;
 }
 
-/* -- arguments ---------------------------------------------------------------- */
+/* -- arguments ------------------------------------------------------------ */
 
 static int take_nothing(void *user, const void *data, size_t len)
 {
@@ -272,7 +272,7 @@ static void formats_not_built_are_refused(void **state)
 	prfmt_ctx_free(ctx);
 }
 
-/* -- structs of other versions -------------------------------------------------- */
+/* -- structs of other versions -------------------------------------------- */
 
 static void older_structs_are_read_as_far_as_they_go(void **state)
 {
@@ -392,7 +392,7 @@ static void targets_of_another_size(void **state)
 	prfmt_ctx_free(ctx);
 }
 
-/* -- text ------------------------------------------------------------------------ */
+/* -- text ----------------------------------------------------------------- */
 
 static void lengths_and_ends(void **state)
 {
@@ -436,7 +436,7 @@ static void lengths_and_ends(void **state)
 	prfmt_ctx_free(ctx);
 }
 
-/* -- limits ------------------------------------------------------------------------ */
+/* -- limits --------------------------------------------------------------- */
 
 static prfmt_status read_with(const prfmt_limits *limits, const char *text,
                               const char *name)
@@ -688,7 +688,7 @@ static void pages_are_limited(void **state)
 	free(text);
 }
 
-/* -- callbacks --------------------------------------------------------------------- */
+/* -- callbacks ------------------------------------------------------------ */
 
 struct poller {
 	size_t calls;
@@ -886,7 +886,7 @@ static void writes_once_the_whole(void **state)
 	prfmt_ctx_free(ctx);
 }
 
-/* -- diagnostics ---------------------------------------------------------------------- */
+/* -- diagnostics ---------------------------------------------------------- */
 
 static void errors_travel_with_the_release(void **state)
 {
@@ -922,7 +922,7 @@ static void errors_travel_with_the_release(void **state)
 	prfmt_ctx_free(ctx);
 }
 
-/* -- walk ------------------------------------------------------------------------------ */
+/* -- walk ----------------------------------------------------------------- */
 
 static void walks_from_the_root(void **state)
 {
@@ -958,7 +958,7 @@ static void walks_from_the_root(void **state)
 	prfmt_release_free(rel);
 }
 
-/* -- contexts and threads -------------------------------------------------------------- */
+/* -- contexts and threads ------------------------------------------------- */
 
 static void contexts_share_a_release(void **state)
 {

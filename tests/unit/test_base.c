@@ -21,7 +21,7 @@
 
 static const struct span no_text = { NULL, 0 };
 
-/* -- sizes and memory ------------------------------------------------------ */
+/* -- sizes and memory ----------------------------------------------------- */
 
 static void sizes_never_wrap(void **state)
 {
@@ -118,7 +118,7 @@ static void arena_copies(void **state)
 	arena_free(&a);
 }
 
-/* -- bytes ------------------------------------------------------------------ */
+/* -- bytes ---------------------------------------------------------------- */
 
 static void buf_grows_and_sticks(void **state)
 {
@@ -226,7 +226,7 @@ static void prints_decimals(void **state)
 	buf_free(&b);
 }
 
-/* -- UTF-8 ------------------------------------------------------------------ */
+/* -- UTF-8 ---------------------------------------------------------------- */
 
 /* What RFC 3629 allows, by its table; nothing of ours is used. */
 static bool allowed(const unsigned char *p, size_t n)
@@ -347,7 +347,7 @@ static void knows_xml_characters(void **state)
 		assert_false(text_xml_char(may_not[i]));
 }
 
-/* -- words ------------------------------------------------------------------ */
+/* -- words ---------------------------------------------------------------- */
 
 static struct span s(const char *text)
 {
@@ -447,7 +447,7 @@ static void measures_distance(void **state)
 	assert_int_equal(text_distance(over, over, 3), 4);
 }
 
-/* -- addresses -------------------------------------------------------------- */
+/* -- addresses ------------------------------------------------------------ */
 
 static const char *cleaned(struct buf *b, const char *text)
 {
@@ -487,7 +487,8 @@ static void links_four_schemes_alone(void **state)
 		"", "https:", "https:/", "https://", "https:///x", "https://?q",
 		"https://#f", "http:a.b", "file:///etc/passwd", "ftp://a/",
 		"mailto:", "tel:", "vbscript:x", "blob:https://a/", "1http://a",
-		"http", "x-http://a", "\x01javascript:x", "view-source:http://a",
+		"http", "x-http://a", "\x01javascript:x",
+		"view-source:http://a",
 		"https\xEF\xBC\x9A//a" };
 	(void)state;
 	struct buf b = { 0 };
@@ -536,7 +537,7 @@ static void encodes_once(void **state)
 	buf_free(&b);
 }
 
-/* -- findings --------------------------------------------------------------- */
+/* -- findings ------------------------------------------------------------- */
 
 static struct place at(uint32_t line, uint32_t col)
 {

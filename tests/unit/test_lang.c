@@ -173,7 +173,8 @@ static void fills_labels(void **state)
 		{ "fr", LABEL_ENDMARK, NULL, NULL, "– Fin –" },
 		{ "ja", LABEL_ENDMARK, NULL, NULL, "以上" },
 		{ "zh", LABEL_ENDMARK, NULL, NULL, "（完）" },
-		{ "fr", LABEL_KIND_RELEASE, NULL, NULL, "Communiqué de presse" },
+		{ "fr", LABEL_KIND_RELEASE, NULL, NULL,
+		  "Communiqué de presse" },
 		{ "fr", LABEL_IMMEDIATE_CAPS, NULL, NULL,
 		  "POUR DIFFUSION IMMÉDIATE" },
 		{ "fr", LABEL_REFERENCE, "7/26", NULL,
@@ -303,7 +304,8 @@ static void says_when_in_other_languages(void **state)
 #define AT "2027-01-14T10:00:00+01:00"
 	static const struct when_case cases[] = {
 		{ "fr", AT, "Europe/Paris", ALL,
-		  "jeudi 14 janvier 2027 à 10" NB "h" NB "00 (heure de Paris)" },
+		  "jeudi 14 janvier 2027 à "
+		  "10" NB "h" NB "00 (heure de Paris)" },
 		{ "fr", AT, "Europe/Athens", ALL,
 		  "jeudi 14 janvier 2027 à 11" NB "h" NB "00 (EET, Athènes)" },
 		{ "fr", AT, "Europe/Zurich", DATE_TIME,

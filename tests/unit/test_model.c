@@ -15,7 +15,7 @@
 
 static const struct place nowhere = { 0, 0, 0 };
 
-/* -- trees from a few words ------------------------------------------------- */
+/* -- trees from a few words ----------------------------------------------- */
 
 /* A little notation, so that a test is one line: <em>, </em> or </> , <br/>,
    text; attributes as <td colspan=2>; <!> a comment; <?> a foreign element
@@ -155,7 +155,7 @@ static void sound(const node *top)
 	}
 }
 
-/* -- white space ------------------------------------------------------------ */
+/* -- white space ---------------------------------------------------------- */
 
 static void folds_white_space(void **state)
 {
@@ -286,7 +286,7 @@ static void folds_footnotes_apart(void **state)
 	buf_free(&out);
 }
 
-/* -- order ------------------------------------------------------------------ */
+/* -- order ---------------------------------------------------------------- */
 
 static void puts_children_in_order(void **state)
 {
@@ -411,7 +411,7 @@ static void adds_texts(void **state)
 	release_free(rel);
 }
 
-/* -- walks ------------------------------------------------------------------ */
+/* -- walks ---------------------------------------------------------------- */
 
 static void walks_and_skips(void **state)
 {
@@ -467,7 +467,7 @@ static void walks_deep(void **state)
 	release_free(rel);
 }
 
-/* -- tables ----------------------------------------------------------------- */
+/* -- tables --------------------------------------------------------------- */
 
 static void cell_is(const struct grid *g, size_t i, size_t row, size_t col,
                     size_t rows, size_t cols)
@@ -548,7 +548,7 @@ static void cuts_bad_spans(void **state)
 	release_free(rel);
 }
 
-/* -- the release as a whole ------------------------------------------------- */
+/* -- the release as a whole ----------------------------------------------- */
 
 static void guid_is(const char *text, bool derived, const char *guid)
 {
@@ -631,7 +631,7 @@ static void knows_its_times(void **state)
 	release_free(NULL);
 }
 
-/* -- the table of names ------------------------------------------------------ */
+/* -- the table of names --------------------------------------------------- */
 
 static void names_go_both_ways(void **state)
 {

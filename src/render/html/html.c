@@ -314,7 +314,8 @@ static void issued_part(struct page *p, prfmt_element e, enum label label,
 	lang_fill(&said, p->job->lang, label, buf_text(&when), NULL);
 	if (html_find(buf_text(&said), buf_text(&when), &at)) {
 		if (*more)
-			markup_puts(&p->m, ", ");
+			markup_puts(&p->m,
+			            lang_label(p->job->lang, LABEL_COMMA));
 		*more = true;
 		markup_text(&p->m, (struct span){ said.at, at });
 		html_time(p, t, buf_text(&when));

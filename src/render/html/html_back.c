@@ -109,7 +109,7 @@ static void rights(struct page *p)
 	struct buf label = { 0 };
 	words_rights(&said, p->job);
 	buf_puts(&label, lang_label(p->job->lang, LABEL_RIGHTS));
-	buf_puts(&label, ": ");
+	buf_puts(&label, lang_label(p->job->lang, LABEL_COLON));
 	struct span text = text_span(buf_text(&said));
 	bool labelled = text_starts(text, buf_text(&label));
 	if (text.len || href) {
@@ -205,11 +205,13 @@ void html_changes(struct page *p)
 		html_common(p, c);
 		markup_puts(&p->m, where ? where : "");
 		if (where && (was || now))
-			markup_puts(&p->m, ": ");
+			markup_puts(&p->m,
+			            lang_label(p->job->lang, LABEL_COLON));
 		if (was)
 			changed_part(p, was, LABEL_WAS, "del");
 		if (was && now)
-			markup_puts(&p->m, ", ");
+			markup_puts(&p->m,
+			            lang_label(p->job->lang, LABEL_COMMA));
 		if (now)
 			changed_part(p, now, LABEL_NOW, "ins");
 		markup_close(&p->m);

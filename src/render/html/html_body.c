@@ -141,7 +141,8 @@ static void speaker(struct page *p, const node *n)
 		markup_close(&p->m);
 	}
 	struct span text = text_span(buf_text(&rest));
-	size_t skip = !name && text.len > 2 ? strlen(", ") : 0;
+	const char *comma = lang_label(p->job->lang, LABEL_COMMA);
+	size_t skip = !name && text.len ? strlen(comma) : 0;
 	markup_text(&p->m, (struct span){ text.at + skip, text.len - skip });
 	markup_close(&p->m);
 	html_drop(p, &rest);
@@ -258,8 +259,8 @@ static void dateline_date(struct page *p, const node *date)
 	if (date->first)
 		words_flat(&text, p->job, date);
 	else if (valid)
-		lang_date(&text, p->job->tag, day);
-	markup_puts(&p->m, ", ");
+		words_dateline_day(&text, p->job, day);
+	markup_puts(&p->m, lang_label(p->job->lang, LABEL_COMMA));
 	markup_open(&p->m, valid ? "time" : "span");
 	if (valid)
 		markup_attr(&p->m, "datetime",

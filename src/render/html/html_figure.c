@@ -212,7 +212,8 @@ static void media(struct page *p, const node *n)
 	if (src.len) {
 		html_open(p, "p", "pr-media-line");
 		html_span(p, "em", NULL, kind);
-		markup_puts(&p->m, ": ");
+		markup_puts(&p->m,
+		            lang_label(p->job->lang, LABEL_COLON));
 		markup_open(&p->m, "a");
 		markup_attr(&p->m, "href", buf_text(&src));
 		markup_puts(&p->m, title ? title : buf_text(&src));

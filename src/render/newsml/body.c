@@ -348,7 +348,8 @@ static void recording(struct body *b, const node *media)
 	markup_puts(b->m, lang_label(b->n->j->lang,
 	                             video ? LABEL_VIDEO : LABEL_AUDIO));
 	if (title && title[0]) {
-		markup_puts(b->m, ": ");
+		markup_puts(b->m,
+		            lang_label(b->n->j->lang, LABEL_COLON));
 		if (linked) {
 			markup_open(b->m, "a");
 			markup_attr(b->m, "href", buf_text(&src));
@@ -640,7 +641,8 @@ static void contact_line(struct body *b, bool *begun, const char *label,
 	*begun = true;
 	if (label) {
 		markup_puts(b->m, label);
-		markup_puts(b->m, ": ");
+		markup_puts(b->m,
+		            lang_label(b->n->j->lang, LABEL_COLON));
 	}
 	markup_puts(b->m, line);
 }
@@ -677,7 +679,8 @@ static void contact_who(struct body *b, bool *begun, const node *contact)
 		if (!part || !part->first)
 			continue;
 		if (line.len)
-			buf_puts(&line, ", ");
+			buf_puts(&line, lang_label(b->n->j->lang,
+			                           LABEL_COMMA));
 		words_flat(&line, b->n->j, part);
 	}
 	const char *purpose = words_contact_for(b->n->j, contact);

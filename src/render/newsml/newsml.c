@@ -151,7 +151,7 @@ void newsml_notice(struct buf *out, const struct job *j)
 	words_notice(&text, j);
 	buf_puts(out, words_state(j, false));
 	if (text.len) {
-		buf_puts(out, ": ");
+		buf_puts(out, lang_label(j->lang, LABEL_COLON));
 		buf_puts(out, buf_text(&text));
 	}
 	if (text.status)

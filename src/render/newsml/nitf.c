@@ -48,7 +48,7 @@ static void dateline(struct newsml *n)
 	if (date && date->first) {
 		text = newsml_text(n);
 		words_flat(text, n->j, date);
-		markup_puts(&n->m, ", ");
+		markup_puts(&n->m, lang_label(n->j->lang, LABEL_COMMA));
 		markup_leaf(&n->m, "story.date", buf_text(text));
 	}
 	markup_close(&n->m);

@@ -150,7 +150,9 @@ static void attachment(struct layout *l, struct tag *list, const node *n)
 	layout_link(l, &t, node_get_span(n, PRFMT_AT_TITLE), STYLE_BACK, tag,
 	            order, src, layout_width(l));
 	if (type.len)
-		layout_words(l, &t, text_span(", "), STYLE_BACK, 0, tag);
+		layout_words(l, &t,
+		             text_span(lang_label(l->job->lang, LABEL_COMMA)),
+		             STYLE_BACK, 0, tag);
 	layout_words(l, &t, buf_view(&type), STYLE_BACK, 0, tag);
 	buf_free(&type);
 	layout_paragraph(l, &t, tag, NULL, order, NULL, &how);

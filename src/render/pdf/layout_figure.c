@@ -221,12 +221,15 @@ static void media(struct layout *l, const node *n, enum label what,
 	const char *src = node_get(n, PRFMT_AT_SRC);
 	layout_words(l, &t, text_span(lang_label(l->job->lang, what)),
 	             how->style, FACE_ITALIC, tag);
-	layout_words(l, &t, text_span(": "), how->style, FACE_ITALIC, tag);
+	layout_words(l, &t, text_span(lang_label(l->job->lang, LABEL_COLON)),
+	             how->style, FACE_ITALIC, tag);
 	layout_words(l, &t, node_get_span(n, PRFMT_AT_TITLE), how->style, 0,
 	             tag);
 	struct buf href = { 0 };
 	if (words_href(&href, text_span(src))) {
-		layout_words(l, &t, text_span(", "), how->style, 0, tag);
+		layout_words(l, &t,
+		             text_span(lang_label(l->job->lang, LABEL_COMMA)),
+		             how->style, 0, tag);
 		layout_link(l, &t, text_span(src), how->style, tag, order,
 		            src, layout_width(l));
 	}

@@ -181,7 +181,7 @@ static void figure(struct writer *w, const node *n)
 		if (!m)
 			continue;
 		buf_puts(&w->line, lang_label(w->job->lang, labels[i]));
-		buf_puts(&w->line, ": ");
+		buf_puts(&w->line, lang_label(w->job->lang, LABEL_COLON));
 		buf_puts(&w->line, node_get(m, PRFMT_AT_TITLE));
 		flush(w, true);
 	}
