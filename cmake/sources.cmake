@@ -8,7 +8,7 @@ set(PRFMT_SOURCES
   src/lang/lang_ja.c src/lang/lang_nl.c src/lang/lang_pt.c src/lang/lang_ru.c
   src/lang/lang_zh_hans.c src/lang/zone.c
   src/xml/xml.c
-  src/model/element.c src/model/grid.c src/model/node.c src/model/release.c
+  src/model/element.c src/model/grid.c src/model/node.c src/model/release.c src/model/schema.c
   src/model/settle.c src/model/walk.c
   src/read/decode.c src/read/read.c src/read/release.c src/read/set.c
   src/check/check.c src/check/rule_attrs.c src/check/rule_release.c
@@ -25,7 +25,8 @@ set(PRFMT_SOURCES
   src/render/newsml/nitf.c
   src/render/text/text.c src/render/xml/xml.c
   src/theme/css.c
-  src/api/api.c src/api/build.c src/api/render.c)
+  src/api/api.c src/api/build.c src/api/render.c
+  src/api/schema.c)
 set(PRFMT_PDF_SOURCES
   src/render/pdf/draw.c src/render/pdf/finish.c src/render/pdf/fonts.c
   src/render/pdf/layout.c src/render/pdf/layout_back.c

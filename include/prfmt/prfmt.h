@@ -70,7 +70,7 @@ typedef enum prfmt_status {
 	PRFMT_ESYNTAX = -4,   /*  1 not readable as a release at all */
 	PRFMT_ECONTENT = -5,  /*  1 read, but an error concerns the format */
 	PRFMT_ELIMIT = -6,    /*  5 a limit in prfmt_limits was reached */
-	PRFMT_EASSET = -7,    /*  4 an asset whose bytes are needed was not had */
+	PRFMT_EASSET = -7,    /*  4 bytes of an asset that are needed */
 	PRFMT_ECANCEL = -8,   /* 130 a callback of yours asked to stop */
 	PRFMT_EFONT = -9,     /*  3 no font at all */
 	PRFMT_EFORMAT = -10,  /* 64 this build has no such format */
@@ -287,7 +287,7 @@ typedef struct prfmt_limits {
 typedef struct prfmt_options {
 	size_t size;
 	const prfmt_limits *limits;
-	const char *const *font_dirs; /* NULL-terminated; NULL: system's fonts */
+	const char *const *font_dirs; /* NULL-terminated; NULL: the system's */
 } prfmt_options;
 
 typedef struct prfmt_read_options {
@@ -387,6 +387,14 @@ PRFMT_API const char *prfmt_status_name(prfmt_status s); /* "limit" */
 PRFMT_API const prfmt_format_info *prfmt_format_at(size_t i); /* NULL: end */
 PRFMT_API prfmt_format prfmt_format_from_name(const char *name); /* 0: none */
 
+/* -- for those who write releases: what is printed goes to write() --------- */
+/* The element table as a RELAX NG schema, for editors that complete names. */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_schema(prfmt_write_fn write,
+	void *user);
+/* A commented release to start from; lang: a BCP 47 tag, NULL: "en". */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_starter(const char *lang,
+	prfmt_write_fn write, void *user);
+
 /* -- context: free with prfmt_ctx_free ----------------------------------- */
 PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_ctx_new(const prfmt_options *opt,
 	prfmt_ctx **out);
@@ -407,7 +415,7 @@ PRFMT_API void prfmt_release_free(prfmt_release *rel);
       XML can carry; nothing has changed then. What is missing or wrong in a
       whole release is for prfmt_check to say. White space folds as in XML
       when the release is checked or rendered. A release must not be changed
-      while another thread uses it. ------------------------------------------ */
+      while another thread uses it. ----------------------------------------- */
 PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_release_new(const char *lang,
 	prfmt_release **out); /* with empty head, body and back */
 PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_release_clone(
@@ -445,7 +453,7 @@ PRFMT_API prfmt_element prfmt_element_from_name(const char *name); /* 0 */
 PRFMT_API prfmt_attr prfmt_attr_from_name(const char *name);       /* 0 */
 
 /* -- check and diagnostics: all findings, those of reading too, sorted by
-      place. PRFMT_ECONTENT if one is an error for a format of the set. ------ */
+      place. PRFMT_ECONTENT if one is an error for a format of the set. ----- */
 PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_check(prfmt_ctx *ctx,
 	const prfmt_release *rel, uint32_t formats); /* 0: all */
 PRFMT_API size_t prfmt_diag_count(const prfmt_ctx *ctx);

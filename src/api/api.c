@@ -62,7 +62,7 @@ prfmt_format prfmt_format_from_name(const char *name)
 	return (prfmt_format)0;
 }
 
-/* -- context --------------------------------------------------------------- */
+/* -- context -------------------------------------------------------------- */
 
 static status copy_dirs(prfmt_ctx *ctx, const char *const *dirs)
 {
@@ -115,7 +115,7 @@ void prfmt_ctx_free(prfmt_ctx *ctx)
 	mem_free(ctx);
 }
 
-/* -- read ------------------------------------------------------------------ */
+/* -- read ----------------------------------------------------------------- */
 
 prfmt_status prfmt_read_file(prfmt_ctx *ctx, const char *path,
                              const prfmt_read_options *opt,
@@ -149,7 +149,7 @@ void prfmt_release_free(prfmt_release *rel)
 	release_free(rel);
 }
 
-/* -- walk ------------------------------------------------------------------ */
+/* -- walk ----------------------------------------------------------------- */
 
 prfmt_node *prfmt_release_root(const prfmt_release *rel)
 {
@@ -214,7 +214,7 @@ prfmt_attr prfmt_attr_from_name(const char *name)
 	return attr_find(text_span(name));
 }
 
-/* -- check ----------------------------------------------------------------- */
+/* -- check ---------------------------------------------------------------- */
 
 prfmt_status prfmt_check(prfmt_ctx *ctx, const prfmt_release *rel,
                          uint32_t formats)

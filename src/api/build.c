@@ -138,10 +138,9 @@ prfmt_status prfmt_node_add_xml(prfmt_node *parent, const char *xml,
 	if (st)
 		return st == PRFMT_ESYNTAX ? PRFMT_EINVAL : st;
 	for (const node *n = part->root->first; n && !st; n = n->next) {
-		bool fits = n->element > 0
-		                    ? element_allows(parent->element, n->element)
-		                    : n->element != PRFMT_EL_TEXT ||
-		                              takes_text(parent);
+		bool fits = n->element != PRFMT_EL_TEXT || takes_text(parent);
+		if (n->element > 0)
+			fits = element_allows(parent->element, n->element);
 		if (!fits)
 			st = PRFMT_EINVAL;
 	}

@@ -37,7 +37,7 @@ static bool begins(struct bytes b, const char *with, size_t n)
 	return b.len >= n && !memcmp(b.at, with, n);
 }
 
-/* -- PNG (third edition) --------------------------------------------------- */
+/* -- PNG (third edition) -------------------------------------------------- */
 
 struct colour {
 	unsigned type;
@@ -101,7 +101,7 @@ static bool probe_png(struct bytes b, struct image *out)
 	return out->width && out->height;
 }
 
-/* -- JPEG (T.81) ----------------------------------------------------------- */
+/* -- JPEG (T.81) ---------------------------------------------------------- */
 
 /* TIFF 6.0, 2: an IFD is a count and entries of 12 bytes. */
 static int orientation(struct bytes tiff)
@@ -199,7 +199,7 @@ static bool probe_jpeg(struct bytes b, struct image *out)
 	return framed;
 }
 
-/* -- SVG ------------------------------------------------------------------- */
+/* -- SVG ------------------------------------------------------------------ */
 
 /* Past the first `end`; false: there is none. */
 static bool skip_past(struct bytes *b, const char *end)
@@ -240,7 +240,7 @@ static bool probe_svg(struct bytes b, struct image *out)
 	        b.at[4] == '/');
 }
 
-/* -- all ------------------------------------------------------------------- */
+/* -- all ------------------------------------------------------------------ */
 
 static const struct {
 	enum image_kind kind;

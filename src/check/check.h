@@ -12,7 +12,7 @@
 status check_release(const prfmt_release *rel, uint32_t formats,
                      struct diags *d) MUST_USE;
 
-/* -- inside check/ ------------------------------------------------------- */
+/* -- inside check/ -------------------------------------------------------- */
 
 struct check {
 	const prfmt_release *rel;

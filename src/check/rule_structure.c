@@ -142,9 +142,29 @@ void rule_counts(struct check *c, const node *n)
 		missing(c, n, "paragraph or other block");
 }
 
+/* A heading stands before the blocks it is the heading of. */
+static void listed_first(struct check *c, const node *n)
+{
+	const node *block = NULL;
+	for (const node *k = n->first; k; k = k->next) {
+		if (k->element <= 0)
+			continue;
+		if (!element_child(n->element, k->element))
+			block = block ? block : k;
+		else if (block)
+			diags_say(c->diags, CODE_ORDER, k->at, 0,
+			          "<%s> must stand before <%s>", name_of(k),
+			          name_of(block));
+	}
+}
+
 void rule_order(struct check *c, const node *n)
 {
 	const struct element_info *info = element_info(n->element);
+	if (info->content == CONTENT_BLOCKS) {
+		listed_first(c, n);
+		return;
+	}
 	if (info->content != CONTENT_SEQUENCE)
 		return;
 	const struct child_rule *last = info->children;

@@ -33,6 +33,8 @@ static const char usage[] =
 	"      --strict          warnings stop it too (exit 2)\n"
 	"      --lenient         unknown names are warnings\n"
 	"  -q, --quiet           errors only\n"
+	"      --print-schema    print the schema of releases (RELAX NG)\n"
+	"      --init[=LANG]     print a commented release to start from\n"
 	"      --version         print the version\n"
 	"  -h, --help            print this\n"
 	"\n"
@@ -51,6 +53,8 @@ enum long_option {
 	OPT_ENCODING,
 	OPT_STRICT,
 	OPT_LENIENT,
+	OPT_PRINT_SCHEMA,
+	OPT_INIT,
 	OPT_VERSION
 };
 
@@ -68,6 +72,8 @@ static const struct option table[] = {
 	{ "encoding", required_argument, NULL, OPT_ENCODING },
 	{ "strict", no_argument, NULL, OPT_STRICT },
 	{ "lenient", no_argument, NULL, OPT_LENIENT },
+	{ "print-schema", no_argument, NULL, OPT_PRINT_SCHEMA },
+	{ "init", optional_argument, NULL, OPT_INIT },
 	{ "quiet", no_argument, NULL, 'q' },
 	{ "version", no_argument, NULL, OPT_VERSION },
 	{ "help", no_argument, NULL, 'h' },
@@ -98,6 +104,19 @@ prfmt_format opts_format_of(const char *path)
 			best = f;
 	}
 	return best ? best->format : (prfmt_format)0;
+}
+
+static int to_stdout(void *user, const void *data, size_t len)
+{
+	(void)user;
+	return fwrite(data, 1, len, stdout) != len || fflush(stdout);
+}
+
+static int printed(prfmt_status st)
+{
+	if (st == PRFMT_EINVAL)
+		return complain("that is not a language tag", "");
+	return st == PRFMT_OK ? 0 : st == PRFMT_EIO ? 74 : 3;
 }
 
 /* -1, or an exit code. */
@@ -152,6 +171,10 @@ static int take(struct opts *o, int c, size_t *sets, size_t *dirs)
 	case OPT_LENIENT:
 		o->lenient = true;
 		return -1;
+	case OPT_PRINT_SCHEMA:
+		return printed(prfmt_schema(to_stdout, NULL));
+	case OPT_INIT:
+		return printed(prfmt_starter(optarg, to_stdout, NULL));
 	case OPT_VERSION:
 		printf("prfmt %s\n", prfmt_version());
 		return fflush(stdout) ? 74 : 0;

@@ -237,7 +237,7 @@ void node_canonical(node *n)
 		move_group(n, &rest, rest, last);
 }
 
-/* -- white space --------------------------------------------------------- */
+/* -- white space ---------------------------------------------------------- */
 
 struct fold {
 	node *space_in;    /* the text whose last byte is a space still open */

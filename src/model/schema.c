@@ -23,7 +23,7 @@ static void named(struct buf *b, size_t depth, const char *before,
 	buf_byte(b, '\n');
 }
 
-/* -- values ------------------------------------------------------------------ */
+/* -- values --------------------------------------------------------------- */
 
 static void data(struct buf *b, size_t depth, const char *type,
                  const char *pattern)
@@ -69,8 +69,8 @@ static void value(struct buf *b, size_t depth, const struct attr_rule *r)
 		return;
 	case VALUE_ID:
 		data(b, depth, "string",
-		     "[A-Za-z_\\P{IsBasicLatin}]"
-		     "[A-Za-z0-9_.\\-\\P{IsBasicLatin}]*");
+		     "[A-Za-z_\xC2\x80""-\xF3\xAF\xBF\xBF]"
+		     "[A-Za-z0-9_.\\-\xC2\x80""-\xF3\xAF\xBF\xBF]*");
 		return;
 	case VALUE_LANG:
 		data(b, depth, "string",
@@ -95,7 +95,7 @@ static void value(struct buf *b, size_t depth, const struct attr_rule *r)
 		return;
 	case VALUE_NMTOKEN:
 		data(b, depth, "string",
-		     "[A-Za-z0-9_.:\\-\\P{IsBasicLatin}]+");
+		     "[A-Za-z0-9_.:\\-\xC2\x80""-\xF3\xAF\xBF\xBF]+");
 		return;
 	case VALUE_TEL:
 		data(b, depth, "string", "\\+[0-9]+");
@@ -123,7 +123,7 @@ static void attributes(struct buf *b, size_t depth, prfmt_element e)
 	line(b, depth, "<ref name=\"foreign-attributes\"/>");
 }
 
-/* -- content ----------------------------------------------------------------- */
+/* -- content -------------------------------------------------------------- */
 
 static void refer(struct buf *b, size_t depth, prfmt_element e)
 {
@@ -212,9 +212,7 @@ static void pattern(struct buf *b, size_t depth, prfmt_element e)
 		line(b, depth, "</group>");
 		return;
 	case CONTENT_CHILDREN:
-		line(b, depth, "<interleave>");
-		any_order(b, depth + 1, e);
-		line(b, depth, "</interleave>");
+		any_order(b, depth, e);
 		return;
 	case CONTENT_CELLS:
 		line(b, depth, "<oneOrMore><choice>");

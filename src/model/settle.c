@@ -70,7 +70,7 @@ status release_settle(node *n, const prfmt_limits *limits, struct diags *d)
 	return PRFMT_OK;
 }
 
-/* -- copies ------------------------------------------------------------------ */
+/* -- copies --------------------------------------------------------------- */
 
 prfmt_release *release_of(node *n)
 {
@@ -192,7 +192,7 @@ status release_clone(const prfmt_release *rel, prfmt_release **out)
 	return st;
 }
 
-/* -- what was built as if read -------------------------------------------------- */
+/* -- what was built as if read -------------------------------------------- */
 
 static status settle_all(prfmt_release *rel, const prfmt_limits *limits,
                          struct diags *d)

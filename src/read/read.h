@@ -20,7 +20,7 @@ status read_fragment(struct span xml, prfmt_element in,
                      const prfmt_limits *limits,
                      prfmt_release **out) MUST_USE;
 
-/* -- inside read/ -------------------------------------------------------- */
+/* -- inside read/ --------------------------------------------------------- */
 
 /* The bytes as UTF-8 that XML may carry; *out is the caller's to mem_free.
    encoding: NULL: BOM, declaration, UTF-8. */

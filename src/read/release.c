@@ -47,7 +47,7 @@ static status flush(struct reader *r)
 	return st;
 }
 
-/* -- what is not ours ---------------------------------------------------- */
+/* -- what is not ours ----------------------------------------------------- */
 
 static status raw_name(struct reader *r, node *n, const struct xml_name *name)
 {
@@ -96,7 +96,7 @@ static status raw_element(struct reader *r, const struct xml_name *name,
 	return st;
 }
 
-/* -- ours ---------------------------------------------------------------- */
+/* -- ours ----------------------------------------------------------------- */
 
 static int shown(struct span s)
 {

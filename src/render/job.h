@@ -34,7 +34,8 @@ struct job {
 	size_t attached_count;
 	struct render_cache *cache; /* the context's (render.h) */
 	prfmt_report *report;    /* never NULL; pages, css_sha256 */
-	bool for_pdf;            /* NewsML: no remoteContent for this very PDF */
+	bool for_pdf;            /* NewsML inside a PDF: no remoteContent of it,
+	                            and no ednote, as anyone may open it */
 };
 
 /* PRFMT_ECANCEL when the host wants to stop. */

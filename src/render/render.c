@@ -164,6 +164,9 @@ static status with_assets(const prfmt_render_options *opt,
 	assets_free(j->assets);
 	if (!st)
 		st = out->status;
+	if (!st)
+		st = job_poll(j, PRFMT_STAGE_WRITE, j->report->pages,
+		              out->buf.len);
 	if (st == PRFMT_ELIMIT && out->status == PRFMT_ELIMIT)
 		diags_say(j->diags, CODE_LIMIT, (struct place){ 0, 0, 0 }, 0,
 		          "the result is larger than %zu bytes (limit "

@@ -25,7 +25,7 @@ static void colon(struct buf *out, const struct job *j)
 	buf_puts(out, lang_label(j->lang, LABEL_COLON));
 }
 
-/* -- rich text as plain text --------------------------------------------- */
+/* -- rich text as plain text ---------------------------------------------- */
 
 static void quote_mark(struct buf *out, const node *q, enum label which)
 {

@@ -32,7 +32,8 @@ bool words_embargo(struct buf *out, const struct job *j, size_t index);
 void words_foot(struct buf *out, const struct job *j);
 /* The text of hold or withdrawn. */
 void words_notice(struct buf *out, const struct job *j);
-void words_issued(struct buf *out, const struct job *j); /* + updated, expires */
+/* With updated and expires. */
+void words_issued(struct buf *out, const struct job *j);
 /* The date alone, of issue. */
 void words_issued_date(struct buf *out, const struct job *j);
 void words_reference(struct buf *out, const struct job *j); /* + version */

@@ -23,7 +23,7 @@
 
 enum { ROOM = 4096, LONG = 5000, SKIPPED = 77, MUTATIONS = 100000 };
 
-/* -- assets: the window on a resolver -------------------------------------- */
+/* -- assets: the window on a resolver ------------------------------------- */
 
 struct host {
 	unsigned asked;
@@ -188,7 +188,7 @@ static void answers(void **state)
 	assert_int_equal(h.done, 2);
 }
 
-/* -- dir: files below one folder ------------------------------------------- */
+/* -- dir: files below one folder ------------------------------------------ */
 
 static void put_file(const char *path, const char *text)
 {
@@ -589,7 +589,7 @@ static void swapped_while_read(void **state)
 	assert_int_equal(got, 0);
 }
 
-/* -- pictures -------------------------------------------------------------- */
+/* -- pictures ------------------------------------------------------------- */
 
 struct bytes {
 	const unsigned char *at;

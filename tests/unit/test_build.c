@@ -14,7 +14,7 @@
 
 enum { ROUNDS = 10000 };
 
-/* -- random valid releases, made from the element table ----------------------- */
+/* -- random valid releases, made from the element table ------------------- */
 
 struct dice {
 	uint64_t state;
@@ -237,7 +237,7 @@ static prfmt_release *random_release(struct dice *d, struct todo *t)
 	return rel;
 }
 
-/* -- equal trees --------------------------------------------------------------- */
+/* -- equal trees ---------------------------------------------------------- */
 
 static void describe(struct buf *out, const prfmt_node *n)
 {
@@ -317,7 +317,7 @@ static void random_releases_read_back(void **state)
 	free(t);
 }
 
-/* -- what is refused ------------------------------------------------------------ */
+/* -- what is refused ------------------------------------------------------ */
 
 static void misplaced_is_refused(void **state)
 {

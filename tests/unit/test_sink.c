@@ -110,7 +110,7 @@ static void assert_refused(const char *path, int why)
 	assert_int_equal(got, why);
 }
 
-/* -- sink ------------------------------------------------------------------ */
+/* -- sink ----------------------------------------------------------------- */
 
 static void sink_keeps_order(void **state)
 {
@@ -156,7 +156,7 @@ static void sink_memory_sticks(void **state)
 	sink_free(&s);
 }
 
-/* -- files ----------------------------------------------------------------- */
+/* -- files ---------------------------------------------------------------- */
 
 static void file_made(void **state)
 {
@@ -350,7 +350,7 @@ static void nameless_file(void **state)
 	assert_int_equal(entries("."), 1);
 }
 
-/* -- devices, pipes, sockets ----------------------------------------------- */
+/* -- devices, pipes, sockets ---------------------------------------------- */
 
 static void devices(void **state)
 {
@@ -424,7 +424,7 @@ static void sockets(void **state)
 	assert_int_equal(entries("."), 1);
 }
 
-/* -- a hostile system, in a child of its own ------------------------------- */
+/* -- a hostile system, in a child of its own ------------------------------ */
 
 static int in_child(int (*what)(void))
 {

@@ -104,7 +104,7 @@ static bool link_href(const struct body *b, struct buf *out, const node *a)
 {
 	struct buf clean = { 0 };
 	uri_clean(&clean, node_get_span(a, PRFMT_AT_HREF));
-	struct span uri = { buf_text(&clean), clean.len };
+	struct span uri = buf_view(&clean);
 	bool may = uri_may_link(uri);
 	if (may)
 		uri_encode(out, uri);

@@ -401,15 +401,18 @@ static void subject(struct newsml *n, const node *from)
 	newsml_close(n);
 }
 
-/* Does a subject of the release name this issuer already? */
-static bool is_subject(struct newsml *n, const node *issuer)
+enum { SUBJECTS_ASKED = 50 };
+
+/* Does a subject of the release name this issuer already? Of very many only
+   the first are asked: to say it twice does no harm. */
+static bool is_subject(struct newsml *n, const node *issuer, const node *s)
 {
 	struct span uri = node_get_span(issuer, PRFMT_AT_URI);
 	struct buf name = { 0 };
 	bool found = false;
 	words_flat(&name, n->j, node_child(issuer, PRFMT_EL_NAME));
-	for (const node *s = node_child(n->head, PRFMT_EL_SUBJECT); s && !found;
-	     s = node_sibling(s, PRFMT_EL_SUBJECT)) {
+	for (int i = 0; s && !found && i < SUBJECTS_ASKED;
+	     s = node_sibling(s, PRFMT_EL_SUBJECT), i++) {
 		struct buf *text = newsml_text(n);
 		words_flat(text, n->j, s);
 		found = (uri.len &&
@@ -420,9 +423,10 @@ static bool is_subject(struct newsml *n, const node *issuer)
 	return found;
 }
 
-static void issuer_subject(struct newsml *n, const node *issuer)
+static void issuer_subject(struct newsml *n, const node *issuer,
+                           const node *subjects)
 {
-	if (!is_subject(n, issuer)) {
+	if (!is_subject(n, issuer, subjects)) {
 		newsml_party_open(n, "subject", "cpnat:organisation", NULL,
 		                  node_child(issuer, PRFMT_EL_NAME),
 		                  node_get_span(issuer, PRFMT_AT_URI));
@@ -443,6 +447,7 @@ static void issuer_subject(struct newsml *n, const node *issuer)
 
 static void subjects(struct newsml *n)
 {
+	const node *first = node_child(n->head, PRFMT_EL_SUBJECT);
 	bool shown = words_body_shown(n->j);
 	for (const node *k = node_child(n->head, PRFMT_EL_KEYWORD); k && shown;
 	     k = node_sibling(k, PRFMT_EL_KEYWORD))
@@ -452,7 +457,7 @@ static void subjects(struct newsml *n)
 		subject(n, s);
 	for (const node *i = node_child(n->head, PRFMT_EL_ISSUER); i;
 	     i = node_sibling(i, PRFMT_EL_ISSUER))
-		issuer_subject(n, i);
+		issuer_subject(n, i, first);
 }
 
 /* The first headline has no role: it is the one that clients read. */

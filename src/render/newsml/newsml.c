@@ -94,7 +94,7 @@ bool newsml_uri(struct buf *out, struct span address)
 {
 	struct buf clean = { 0 };
 	uri_clean(&clean, address);
-	struct span uri = { buf_text(&clean), clean.len };
+	struct span uri = buf_view(&clean);
 	bool absolute = uri_is_absolute(uri);
 	if (absolute)
 		uri_encode(out, uri);

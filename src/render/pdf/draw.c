@@ -31,7 +31,7 @@ static struct drawn_page *page_now(struct pen *p)
 	return &p->out->pages[p->page];
 }
 
-/* -- marks --------------------------------------------------------------------- */
+/* -- marks ---------------------------------------------------------------- */
 
 static void unmark(struct pen *p)
 {
@@ -70,7 +70,7 @@ static void mark(struct pen *p, struct tag *tag, uint64_t order)
 	page->owners[page->owner_count++] = tag;
 }
 
-/* -- links and bookmarks ---------------------------------------------------------- */
+/* -- links and bookmarks -------------------------------------------------- */
 
 static struct tag *link_of(struct tag *tag)
 {
@@ -113,12 +113,12 @@ static void bookmark(struct pen *p, struct tag *tag, double top)
 	tag->top = p->l->paper->height - top;
 }
 
-/* -- ops ---------------------------------------------------------------------------- */
+/* -- ops ------------------------------------------------------------------ */
 
 static void draw_run(struct pen *p, const struct op *o, double y)
 {
-	/* a mark round white space alone would be a tag without content: it goes
-	   with the words before it, of the same paragraph */
+	/* a mark round white space alone would be a tag without content: it
+	   goes with the words before it, of the same paragraph */
 	bool follows = p->marked && p->order >> 32 == o->order >> 32;
 	if (!o->run->ink && !follows)
 		return;

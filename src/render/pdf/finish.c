@@ -15,7 +15,7 @@ void finish_fail(struct finish *f, status st)
 		f->status = st;
 }
 
-/* -- objects ---------------------------------------------------------------------- */
+/* -- objects -------------------------------------------------------------- */
 
 void dict_set(struct finish *f, qpdf_oh dict, const char *key, qpdf_oh value)
 {
@@ -78,7 +78,7 @@ qpdf_oh indirect(struct finish *f, qpdf_oh object)
 	return qpdf_make_indirect_object(f->q, object);
 }
 
-/* -- streams ------------------------------------------------------------------------ */
+/* -- streams -------------------------------------------------------------- */
 
 void stream_fill(struct finish *f, qpdf_oh stream, struct span bytes)
 {
@@ -133,7 +133,7 @@ static status inflate(struct finish *f, struct span z, struct buf *out)
 	}
 }
 
-/* -- pages ---------------------------------------------------------------------------- */
+/* -- pages ---------------------------------------------------------------- */
 
 static status rewrite(struct finish *f, qpdf_oh content,
                       const struct drawn_page *page)
@@ -215,7 +215,7 @@ static void pages(struct finish *f)
 	}
 }
 
-/* -- the whole ------------------------------------------------------------------------- */
+/* -- the whole ------------------------------------------------------------ */
 
 static void save(struct finish *f, struct sink *out)
 {

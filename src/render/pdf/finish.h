@@ -1,4 +1,5 @@
-/* finish.h - cairo's PDF and the structure tree in; PDF/UA-1 and PDF/A-3a out. */
+/* finish.h - cairo's PDF and the structure tree in, PDF/UA-1 and PDF/A-3a
+   out. */
 #ifndef PDF_FINISH_H
 #define PDF_FINISH_H
 
@@ -10,7 +11,7 @@
 status finish_pdf(struct layout *l, struct drawn *d,
                   struct sink *out) MUST_USE;
 
-/* -- inside finish ----------------------------------------------------------- */
+/* -- inside finish -------------------------------------------------------- */
 
 struct finish {
 	struct layout *l;

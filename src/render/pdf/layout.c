@@ -74,7 +74,7 @@ void layout_free(struct layout *l)
 	arena_free(&l->arena);
 }
 
-/* -- text -------------------------------------------------------------------- */
+/* -- text ----------------------------------------------------------------- */
 
 static const char *copy(struct layout *l, const char *text)
 {
@@ -344,7 +344,7 @@ void layout_inline(struct layout *l, struct para_text *t, const node *n,
 	mem_free(in.levels);
 }
 
-/* -- paragraphs ---------------------------------------------------------------- */
+/* -- paragraphs ----------------------------------------------------------- */
 
 static void say_missing(struct layout *l, const struct para *p)
 {

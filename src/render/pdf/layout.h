@@ -104,7 +104,7 @@ void layout_free(struct layout *l);
 /* The whole release into l->body. */
 status layout_release(struct layout *l) MUST_USE;
 
-/* -- inside layout*.c ---------------------------------------------------- */
+/* -- inside layout*.c ----------------------------------------------------- */
 
 struct set { /* how a paragraph becomes strips */
 	enum style_id style;
@@ -177,7 +177,7 @@ void layout_figure(struct layout *l, const node *figure);
 cairo_surface_t *layout_image(struct layout *l, const node *img,
                               struct image *info);
 
-/* -- pages ------------------------------------------------------------------ */
+/* -- pages ---------------------------------------------------------------- */
 
 struct placed {
 	const struct ops *ops;

@@ -179,7 +179,7 @@ static void attachments(struct layout *l)
 		keep_section(l, at);
 }
 
-/* -- contacts ------------------------------------------------------------------------ */
+/* -- contacts ------------------------------------------------------------- */
 
 struct contact {
 	struct layout *l;
@@ -359,7 +359,7 @@ void layout_back(struct layout *l)
 	contacts(l);
 }
 
-/* -- footnotes ------------------------------------------------------------------------- */
+/* -- footnotes ------------------------------------------------------------ */
 
 static void footnote(struct layout *l, struct note *n)
 {

@@ -104,7 +104,7 @@ static struct set paragraph_set(const struct layout *l, const node *n)
 	return how;
 }
 
-/* -- the lead: dateline and first paragraph in one -------------------------- */
+/* -- the lead: dateline and first paragraph in one ------------------------ */
 
 static bool is_lead(const struct layout *l, const node *n)
 {
@@ -146,7 +146,7 @@ static void lead(struct layout *l, const node *p)
 	para_text_free(&t);
 }
 
-/* -- lists ------------------------------------------------------------------- */
+/* -- lists ---------------------------------------------------------------- */
 
 static void label_text(struct buf *out, const node *list, int64_t number)
 {
@@ -213,7 +213,7 @@ static void item_text(struct layout *l, const node *li, enum tag_type type)
 	layout_node(l, li, type, &how);
 }
 
-/* -- quotes, asides ------------------------------------------------------------ */
+/* -- quotes, asides ------------------------------------------------------- */
 
 static void speaker(struct layout *l, const node *n)
 {
@@ -298,7 +298,7 @@ static void heading(struct layout *l, const node *n, enum style_id id,
 	layout_node(l, n, type, &how);
 }
 
-/* -- the walk ------------------------------------------------------------------- */
+/* -- the walk ------------------------------------------------------------- */
 
 static const struct container {
 	prfmt_element element;

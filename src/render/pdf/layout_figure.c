@@ -77,8 +77,10 @@ static void refuse(struct layout *l, const node *n, enum code code,
 
 static const char *why_not(status st)
 {
-	return st == PRFMT_ELIMIT ? "it is too large (limit asset_bytes)"
-	                          : "it is not there, or not allowed";
+	return st == PRFMT_ELIMIT
+	               ? "it is too large, or one too many (limits "
+	                 "asset_bytes, assets)"
+	               : "it is not there, or not allowed";
 }
 
 static bool judge(struct layout *l, const node *n, const struct image *info)
@@ -140,7 +142,7 @@ cairo_surface_t *layout_image(struct layout *l, const node *n,
 	return keep_image(l, s) ? s : NULL;
 }
 
-/* -- figures ---------------------------------------------------------------------- */
+/* -- figures -------------------------------------------------------------- */
 
 /* LOOK: text width, at most 0.6 of the text's height; a small picture keeps
    its size at 150 dpi. */

@@ -30,7 +30,7 @@ static void put(struct layout *l, struct strip *s, struct span text,
 	para_text_free(&t);
 }
 
-/* -- letterhead ------------------------------------------------------------------ */
+/* -- letterhead ----------------------------------------------------------- */
 
 static void logo(struct layout *l, struct strip *s, const node *n, double *x)
 {
@@ -208,7 +208,7 @@ static void letterhead(struct layout *l)
 	layout_strip(l, &s);
 }
 
-/* -- kind, release line, issued, reference ------------------------------------------ */
+/* -- kind, release line, issued, reference -------------------------------- */
 
 static void status_block(struct layout *l)
 {
@@ -252,7 +252,7 @@ static void status_block(struct layout *l)
 	layout_strip(l, &s);
 }
 
-/* -- boxes ------------------------------------------------------------------------- */
+/* -- boxes ---------------------------------------------------------------- */
 
 static void embargo_box(struct layout *l)
 {
@@ -326,7 +326,7 @@ static void notice_box(struct layout *l)
 	buf_free(&b);
 }
 
-/* -- headline and what goes with it --------------------------------------------------- */
+/* -- headline and what goes with it --------------------------------------- */
 
 static void facts(struct layout *l)
 {

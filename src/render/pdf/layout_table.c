@@ -62,7 +62,7 @@ static enum style_id cell_style(const struct grid_row *row)
 	return role ? STYLE_TABLE_TOTAL : STYLE_TABLE;
 }
 
-/* -- text of a cell -------------------------------------------------------------- */
+/* -- text of a cell ------------------------------------------------------- */
 
 /* Blocks in a cell become lines of it. */
 static void cell_text(struct layout *l, struct cell *c, const node *n)
@@ -101,7 +101,7 @@ static void cell_text(struct layout *l, struct cell *c, const node *n)
 
 static double longest_word(struct layout *l, const struct cell *c)
 {
-	struct span rest = { buf_text(&c->text.text), c->text.text.len };
+	struct span rest = buf_view(&c->text.text);
 	struct span word;
 	double most = 0;
 	while (text_word(&rest, &word)) {
@@ -111,7 +111,7 @@ static double longest_word(struct layout *l, const struct cell *c)
 	return most;
 }
 
-/* -- numbers --------------------------------------------------------------------- */
+/* -- numbers -------------------------------------------------------------- */
 
 /* The decimal mark of a language. */
 static char mark_of(const char *tag)
@@ -147,7 +147,7 @@ static bool split_number(struct span s, char mark, size_t *fraction,
 static void measure_number(struct layout *l, struct cell *c,
                            struct column *col)
 {
-	struct span s = { buf_text(&c->text.text), c->text.text.len };
+	struct span s = buf_view(&c->text.text);
 	size_t fraction = 0;
 	size_t behind = 0;
 	c->digits = split_number(s, mark_of(l->job->tag), &fraction, &behind);
@@ -161,7 +161,7 @@ static void measure_number(struct layout *l, struct cell *c,
 	col->hang = c->close > col->hang ? c->close : col->hang;
 }
 
-/* -- columns ---------------------------------------------------------------------- */
+/* -- columns -------------------------------------------------------------- */
 
 static void measure(struct table *t)
 {
@@ -254,7 +254,7 @@ static void place_columns(struct table *t)
 	}
 }
 
-/* -- rows -------------------------------------------------------------------------- */
+/* -- rows ----------------------------------------------------------------- */
 
 static double cell_width(const struct table *t, const struct grid_cell *g)
 {
@@ -443,7 +443,7 @@ static void row_strips(struct table *t, size_t r)
 	}
 }
 
-/* -- tags ---------------------------------------------------------------------------- */
+/* -- tags ----------------------------------------------------------------- */
 
 static enum tag_type group_tag(prfmt_element group)
 {

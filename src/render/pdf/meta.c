@@ -82,7 +82,7 @@ static void info(struct finish *f, const struct facts *s)
 	dict_set(f, qpdf_get_trailer(f->q), "/Info", indirect(f, i));
 }
 
-/* -- XMP (ISO 16684-1) ----------------------------------------------------------------- */
+/* -- XMP (ISO 16684-1) ---------------------------------------------------- */
 
 static void leaf(struct markup *m, const char *name, const struct buf *text)
 {
@@ -202,7 +202,7 @@ static void xmp(struct finish *f, const struct facts *s)
 	sink_free(&out);
 }
 
-/* -- colours ----------------------------------------------------------------------------- */
+/* -- colours -------------------------------------------------------------- */
 
 static void intent(struct finish *f)
 {
@@ -222,7 +222,7 @@ static void intent(struct finish *f)
 	dict_set(f, qpdf_get_root(f->q), "/OutputIntents", list);
 }
 
-/* -- files ------------------------------------------------------------------------------- */
+/* -- files ---------------------------------------------------------------- */
 
 /* "/application#2fxml": a name carries no slash (PDF 1.7, 7.3.5). */
 static qpdf_oh media_type(struct finish *f, const char *type)

@@ -56,7 +56,7 @@ static void put_item(struct breaker *b, const struct ops *ops, double y)
 	p->items[p->count++] = (struct placed){ ops, y };
 }
 
-/* -- notes at the foot ----------------------------------------------------------- */
+/* -- notes at the foot ---------------------------------------------------- */
 
 static double notes_room(double height)
 {
@@ -128,7 +128,7 @@ static void foot_notes(struct breaker *b)
 	b->queue_height -= height;
 }
 
-/* -- strips ------------------------------------------------------------------------- */
+/* -- strips --------------------------------------------------------------- */
 
 static double place_of(const struct breaker *b, const struct strip *s,
                        const struct strip *above, double y)
@@ -309,7 +309,7 @@ void pages_free(struct pages *p)
 	*p = (struct pages){ 0 };
 }
 
-/* -- running heads and feet ------------------------------------------------------------ */
+/* -- running heads and feet ----------------------------------------------- */
 
 static struct para *words(struct layout *l, struct span bold,
                           struct span text, enum style_id style,

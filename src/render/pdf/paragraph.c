@@ -57,7 +57,7 @@ status para_add(struct para_text *t, struct span text,
 	return t->text.status;
 }
 
-/* -- attributes -------------------------------------------------------------- */
+/* -- attributes ----------------------------------------------------------- */
 
 static void put(PangoAttrList *list, PangoAttribute *a, size_t from, size_t to)
 {
@@ -119,7 +119,7 @@ static PangoAttrList *attributes(const struct para_text *t,
                                  const struct para_setting *how)
 {
 	PangoAttrList *list = pango_attr_list_new();
-	struct span text = { buf_text(&t->text), t->text.len };
+	struct span text = buf_view(&t->text);
 	for (size_t i = 0; i < t->count; i++) {
 		const struct para_span *s = &t->spans[i];
 		PangoFontDescription *font = font_of(how, s);
@@ -146,7 +146,7 @@ static PangoAttrList *attributes(const struct para_text *t,
 	return list;
 }
 
-/* -- lines -------------------------------------------------------------------- */
+/* -- lines ---------------------------------------------------------------- */
 
 static const struct para_span *span_at(const struct para_text *t, size_t at)
 {

@@ -56,7 +56,7 @@ static bool is_delimiter(char c)
 	return (unsigned char)c <= ' ' || strchr("/<>[]()", c);
 }
 
-/* -- operands ------------------------------------------------------------------- */
+/* -- operands ------------------------------------------------------------- */
 
 static void skip_string(struct scan *s)
 {
@@ -95,7 +95,7 @@ static void number(struct scan *s)
 		s->at++;
 }
 
-/* -- marks ------------------------------------------------------------------------- */
+/* -- marks ---------------------------------------------------------------- */
 
 static void open_tag(struct scan *s, const struct tag *tag, size_t mcid)
 {
@@ -150,7 +150,7 @@ static void name(struct scan *s)
 		s->at++;
 }
 
-/* -- operators ------------------------------------------------------------------------ */
+/* -- operators ------------------------------------------------------------ */
 
 static void wrap(struct scan *s, size_t from, const struct tag *tag,
                  size_t mcid)

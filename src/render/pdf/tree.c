@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- links ------------------------------------------------------------------------ */
+/* -- links ---------------------------------------------------------------- */
 
 /* Acrobat's order of corners, which every reader knows. */
 static void quad(struct finish *f, qpdf_oh quads, const struct link_rect *r)
@@ -83,7 +83,7 @@ static size_t annotation(struct finish *f, size_t i)
 	return count;
 }
 
-/* -- attributes --------------------------------------------------------------------- */
+/* -- attributes ----------------------------------------------------------- */
 
 static qpdf_oh attributes(struct finish *f, const char *owner)
 {
@@ -150,7 +150,7 @@ static void describe(struct finish *f, const struct tag *t)
 	}
 }
 
-/* -- children ------------------------------------------------------------------------- */
+/* -- children ------------------------------------------------------------- */
 
 struct kid { /* a mark or a child, in reading order */
 	uint64_t order;
@@ -212,9 +212,12 @@ static void children(struct finish *f, const struct tag *t)
 		page = kids[i].mark ? kids[i].mark->page : SIZE_MAX;
 	if (page != SIZE_MAX)
 		dict_set(f, t->object, "/Pg", f->pages[page]);
-	for (size_t i = 0; i < count; i++)
-		array_add(f, k, kids[i].mark ? mark_object(f, kids[i].mark, page)
-		                             : kids[i].tag->object);
+	for (size_t i = 0; i < count; i++) {
+		qpdf_oh kid = kids[i].mark
+		                      ? mark_object(f, kids[i].mark, page)
+		                      : kids[i].tag->object;
+		array_add(f, k, kid);
+	}
 	for (const struct tag_annot *a = t->annots; a; a = a->next) {
 		qpdf_oh r = dict_new(f);
 		dict_set(f, r, "/Type", object_name(f, "/OBJR"));
@@ -226,7 +229,7 @@ static void children(struct finish *f, const struct tag *t)
 	mem_free(kids);
 }
 
-/* -- the tree ------------------------------------------------------------------------- */
+/* -- the tree ------------------------------------------------------------- */
 
 static void page_parents(struct finish *f)
 {
@@ -273,7 +276,8 @@ void tree_build(struct finish *f)
 		i += annotation(f, i);
 	for (struct tag *t = top; t && !f->status; t = tag_next(t, top)) {
 		describe(f, t);
-		dict_set(f, t->object, "/P", t == top ? root : t->parent->object);
+		dict_set(f, t->object, "/P",
+		         t == top ? root : t->parent->object);
 		children(f, t);
 		if (t->type == TAG_NOTE)
 			note_id(f, t, names, ++notes);
@@ -294,7 +298,7 @@ void tree_build(struct finish *f)
 	         qpdf_oh_parse(f->q, "<< /Marked true >>"));
 }
 
-/* -- bookmarks -------------------------------------------------------------------------- */
+/* -- bookmarks ------------------------------------------------------------ */
 
 struct item {
 	qpdf_oh object;

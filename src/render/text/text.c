@@ -126,7 +126,7 @@ static void each(struct writer *w, const node *parent, prfmt_element e,
 	}
 }
 
-/* -- blocks ---------------------------------------------------------------- */
+/* -- blocks --------------------------------------------------------------- */
 
 static const char indent_step[] = "    ";
 
@@ -334,7 +334,7 @@ static void blocks(struct writer *w, const node *top)
 	}
 }
 
-/* -- the release ----------------------------------------------------------- */
+/* -- the release ---------------------------------------------------------- */
 
 static void sentence(struct writer *w,
                      void (*words)(struct buf *, const struct job *), bool gap)
