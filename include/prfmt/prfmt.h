@@ -70,7 +70,7 @@ typedef enum prfmt_status {
 	PRFMT_ESYNTAX = -4,   /*  1 not readable as a release at all */
 	PRFMT_ECONTENT = -5,  /*  1 read, but an error concerns the format */
 	PRFMT_ELIMIT = -6,    /*  5 a limit in prfmt_limits was reached */
-	PRFMT_EASSET = -7,    /*  4 bytes of an asset that are needed */
+	PRFMT_EASSET = -7,    /*  4 an asset whose bytes are needed, not had */
 	PRFMT_ECANCEL = -8,   /* 130 a callback of yours asked to stop */
 	PRFMT_EFONT = -9,     /*  3 no font at all */
 	PRFMT_EFORMAT = -10,  /* 64 this build has no such format */

@@ -724,6 +724,7 @@ static void polled(prfmt_ctx *ctx, const prfmt_release *rel, prfmt_format f)
 		assert_int_equal(all.stages, 1u << PRFMT_STAGE_CHECK |
 		                                     1u << PRFMT_STAGE_LAYOUT |
 		                                     1u << PRFMT_STAGE_DRAW |
+		                                     1u << PRFMT_STAGE_WRITE |
 		                                     1u << PRFMT_STAGE_FINISH);
 	for (size_t i = 1; i <= all.calls; i++) {
 		struct poller one = { .stop_at = i };

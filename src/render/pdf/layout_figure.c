@@ -78,8 +78,8 @@ static void refuse(struct layout *l, const node *n, enum code code,
 static const char *why_not(status st)
 {
 	return st == PRFMT_ELIMIT
-	               ? "it is too large, or one too many (limits "
-	                 "asset_bytes, assets)"
+	               ? "it is too large, or one too many (limit "
+	                 "asset_bytes or assets)"
 	               : "it is not there, or not allowed";
 }
 
