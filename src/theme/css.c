@@ -444,6 +444,11 @@ const char *const theme_css[] = {
 	"  padding-block-start: .5em;\n"
 	"}\n"
 	".pr-contacts .pr-name { font-weight: 700; }\n"
+	/* WCAG 2.2, 2.5.8: what a finger aims at is 24 px high */
+	".pr-contact a {\n"
+	"  display: inline-block;\n"
+	"  min-block-size: 24px;\n"
+	"}\n"
 	".pr-for { font-style: italic; }\n",
 
 	/* scripts without capitals, italics and tracking */
