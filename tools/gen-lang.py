@@ -122,6 +122,8 @@ def calendar(source, locale):
         "full": pattern(dates["dateFormats"]["full"]),
         "quote_open": marks["quotationStart"],
         "quote_close": marks["quotationEnd"],
+        "inner_open": marks["alternateQuotationStart"],
+        "inner_close": marks["alternateQuotationEnd"],
         "rtl": layout["orientation"]["characterOrder"] == "right-to-left",
     }
 
@@ -186,7 +188,8 @@ def write_calendar(locale, table):
             yield f"\t.{key} = {{"
             yield from rows(table[key])
             yield "\t},"
-    for key in ("date", "full", "quote_open", "quote_close"):
+    for key in ("date", "full", "quote_open", "quote_close",
+                "inner_open", "inner_close"):
         yield f"\t.{key} = {quoted(table[key])},"
     if table["rtl"]:
         yield "\t.rtl = true,"

@@ -3062,6 +3062,8 @@ static const struct lang_calendar calendar_ar = {
 	.full = "%W، %d %M %Y",
 	.quote_open = "”",
 	.quote_close = "“",
+	.inner_open = "’",
+	.inner_close = "‘",
 	.rtl = true,
 	.cities = cities_ar,
 };
@@ -3079,6 +3081,8 @@ static const struct lang_calendar calendar_ar_DZ = {
 	.full = "%W، %d %M %Y",
 	.quote_open = "”",
 	.quote_close = "“",
+	.inner_open = "’",
+	.inner_close = "‘",
 	.rtl = true,
 	.cities = cities_ar,
 };
@@ -3097,6 +3101,8 @@ static const struct lang_calendar calendar_ar_IQ = {
 	.full = "%W، %d %M %Y",
 	.quote_open = "”",
 	.quote_close = "“",
+	.inner_open = "’",
+	.inner_close = "‘",
 	.rtl = true,
 	.cities = cities_ar,
 };
@@ -3114,6 +3120,8 @@ static const struct lang_calendar calendar_ar_MA = {
 	.full = "%W، %d %M %Y",
 	.quote_open = "”",
 	.quote_close = "“",
+	.inner_open = "’",
+	.inner_close = "‘",
 	.rtl = true,
 	.cities = cities_ar,
 };
@@ -3131,6 +3139,8 @@ static const struct lang_calendar calendar_ar_MR = {
 	.full = "%W، %d %M %Y",
 	.quote_open = "”",
 	.quote_close = "“",
+	.inner_open = "’",
+	.inner_close = "‘",
 	.rtl = true,
 	.cities = cities_ar,
 };
@@ -3148,6 +3158,8 @@ static const struct lang_calendar calendar_de = {
 	.full = "%W, %d. %M %Y",
 	.quote_open = "„",
 	.quote_close = "“",
+	.inner_open = "‚",
+	.inner_close = "‘",
 	.cities = cities_de,
 };
 
@@ -3164,6 +3176,8 @@ static const struct lang_calendar calendar_de_AT = {
 	.full = "%W, %d. %M %Y",
 	.quote_open = "„",
 	.quote_close = "“",
+	.inner_open = "‚",
+	.inner_close = "‘",
 	.cities = cities_de,
 };
 
@@ -3181,6 +3195,8 @@ static const struct lang_calendar calendar_en = {
 	.full = "%W, %M %d, %Y",
 	.quote_open = "“",
 	.quote_close = "”",
+	.inner_open = "‘",
+	.inner_close = "’",
 	.cities = cities_en,
 };
 
@@ -3198,6 +3214,8 @@ static const struct lang_calendar calendar_en_001 = {
 	.full = "%W, %d %M %Y",
 	.quote_open = "“",
 	.quote_close = "”",
+	.inner_open = "‘",
+	.inner_close = "’",
 	.cities = cities_en,
 };
 
@@ -3215,6 +3233,8 @@ static const struct lang_calendar calendar_es = {
 	.full = "%W, %d de %M de %Y",
 	.quote_open = "“",
 	.quote_close = "”",
+	.inner_open = "‘",
+	.inner_close = "’",
 	.cities = cities_es,
 };
 
@@ -3232,6 +3252,8 @@ static const struct lang_calendar calendar_es_419 = {
 	.full = "%W, %d de %M de %Y",
 	.quote_open = "“",
 	.quote_close = "”",
+	.inner_open = "‘",
+	.inner_close = "’",
 	.cities = cities_es,
 };
 
@@ -3249,6 +3271,8 @@ static const struct lang_calendar calendar_fr = {
 	.full = "%W %d %M %Y",
 	.quote_open = "«",
 	.quote_close = "»",
+	.inner_open = "«",
+	.inner_close = "»",
 	.cities = cities_fr,
 };
 
@@ -3266,6 +3290,8 @@ static const struct lang_calendar calendar_id = {
 	.full = "%W, %d %M %Y",
 	.quote_open = "“",
 	.quote_close = "”",
+	.inner_open = "‘",
+	.inner_close = "’",
 	.cities = cities_id,
 };
 
@@ -3283,6 +3309,8 @@ static const struct lang_calendar calendar_it = {
 	.full = "%W %d %M %Y",
 	.quote_open = "«",
 	.quote_close = "»",
+	.inner_open = "“",
+	.inner_close = "”",
 	.cities = cities_it,
 };
 
@@ -3301,6 +3329,8 @@ static const struct lang_calendar calendar_ja = {
 	.full = "%Y年%n月%d日%W",
 	.quote_open = "「",
 	.quote_close = "」",
+	.inner_open = "『",
+	.inner_close = "』",
 	.cities = cities_ja,
 };
 
@@ -3318,6 +3348,8 @@ static const struct lang_calendar calendar_nl = {
 	.full = "%W %d %M %Y",
 	.quote_open = "‘",
 	.quote_close = "’",
+	.inner_open = "‘",
+	.inner_close = "’",
 	.cities = cities_nl,
 };
 
@@ -3335,6 +3367,8 @@ static const struct lang_calendar calendar_pt = {
 	.full = "%W, %d de %M de %Y",
 	.quote_open = "“",
 	.quote_close = "”",
+	.inner_open = "‘",
+	.inner_close = "’",
 	.cities = cities_pt,
 };
 
@@ -3352,6 +3386,8 @@ static const struct lang_calendar calendar_pt_PT = {
 	.full = "%W, %d de %M de %Y",
 	.quote_open = "«",
 	.quote_close = "»",
+	.inner_open = "“",
+	.inner_close = "”",
 	.cities = cities_pt_PT,
 };
 
@@ -3372,6 +3408,8 @@ static const struct lang_calendar calendar_ru = {
 	.full = "%W, %d %M %Y\u202Fг.",
 	.quote_open = "«",
 	.quote_close = "»",
+	.inner_open = "„",
+	.inner_close = "“",
 	.cities = cities_ru,
 };
 
@@ -3387,6 +3425,8 @@ static const struct lang_calendar calendar_zh_Hans = {
 	.full = "%Y年%n月%d日%W",
 	.quote_open = "“",
 	.quote_close = "”",
+	.inner_open = "‘",
+	.inner_close = "’",
 	.cities = cities_zh_Hans,
 };
 /* clang-format on */

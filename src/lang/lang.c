@@ -102,15 +102,30 @@ const char *lang_tag(const struct lang *l)
 	return l->tag;
 }
 
+/* Quotation marks are CLDR's where a row has none of its own. */
+static const char *mark_of(const struct lang *l, enum label which)
+{
+	switch (which) {
+	case LABEL_QUOTE_OPEN:
+		return l->calendar->quote_open;
+	case LABEL_QUOTE_CLOSE:
+		return l->calendar->quote_close;
+	case LABEL_INNER_OPEN:
+		return l->calendar->inner_open;
+	case LABEL_INNER_CLOSE:
+		return l->calendar->inner_close;
+	default: /* a label with words */
+		return NULL;
+	}
+}
+
 const char *lang_label(const struct lang *l, enum label which)
 {
 	assert(which < LABEL_COUNT);
-	if (!l->labels[which] && which == LABEL_QUOTE_OPEN)
-		return l->calendar->quote_open;
-	if (!l->labels[which] && which == LABEL_QUOTE_CLOSE)
-		return l->calendar->quote_close;
-	return l->labels[which] || !l->base ? l->labels[which]
-	                                    : l->base->labels[which];
+	if (l->labels[which])
+		return l->labels[which];
+	const char *mark = mark_of(l, which);
+	return mark || !l->base ? mark : l->base->labels[which];
 }
 
 static bool starts_with_one(struct span text, const char *list)

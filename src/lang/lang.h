@@ -74,6 +74,8 @@ enum label {
 	LABEL_DATELINE_SEPARATOR, /* " – " */
 	LABEL_QUOTE_OPEN,         /* for q */
 	LABEL_QUOTE_CLOSE,
+	LABEL_INNER_OPEN, /* for a q in a q */
+	LABEL_INNER_CLOSE,
 	LABEL_COMMA,    /* ", " between parts of a line */
 	LABEL_COLON,    /* ": " behind the word for what follows */
 	LABEL_LIST_AND, /* two issuers: %s and %s */

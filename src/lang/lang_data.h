@@ -23,6 +23,8 @@ struct lang_calendar {
 	const char *full; /* with the weekday */
 	const char *quote_open;
 	const char *quote_close;
+	const char *inner_open;
+	const char *inner_close;
 	bool rtl;
 	const struct lang_pair *cities; /* "Sao Paulo" to "São Paulo" */
 };

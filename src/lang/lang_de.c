@@ -106,6 +106,8 @@ static const struct lang swiss = {
 		[LABEL_FOOTNOTE] = "Fussnote %s",
 		[LABEL_QUOTE_OPEN] = "«",
 		[LABEL_QUOTE_CLOSE] = "»",
+		[LABEL_INNER_OPEN] = "‹",
+		[LABEL_INNER_CLOSE] = "›",
 	},
 	.calendar = &calendar_de,
 	.forms = forms,

@@ -27,22 +27,25 @@ static void colon(struct buf *out, const struct job *j)
 
 /* -- rich text as plain text ---------------------------------------------- */
 
-static void quote_mark(struct buf *out, const node *q, enum label which)
+/* A q in a q has the inner marks, one in that the outer ones again. */
+static const char *mark_of(const node *q, enum label outer, enum label inner)
 {
+	size_t depth = 0;
 	bool known = false;
-	buf_puts(out, lang_label(lang_find(node_lang(q), &known), which));
+	for (const node *n = q->parent; n; n = n->parent)
+		depth += n->element == PRFMT_EL_Q;
+	return lang_label(lang_find(node_lang(q), &known),
+	                  depth % 2 ? inner : outer);
 }
 
 const char *words_quote_open(const node *q)
 {
-	bool known = false;
-	return lang_label(lang_find(node_lang(q), &known), LABEL_QUOTE_OPEN);
+	return mark_of(q, LABEL_QUOTE_OPEN, LABEL_INNER_OPEN);
 }
 
 const char *words_quote_close(const node *q)
 {
-	bool known = false;
-	return lang_label(lang_find(node_lang(q), &known), LABEL_QUOTE_CLOSE);
+	return mark_of(q, LABEL_QUOTE_CLOSE, LABEL_INNER_CLOSE);
 }
 
 void words_flat(struct buf *out, const struct job *j, const node *n)
@@ -63,9 +66,8 @@ void words_flat(struct buf *out, const struct job *j, const node *n)
 		else if (e == WALK_ENTER && at->element == PRFMT_EL_BR)
 			buf_byte(out, ' ');
 		else if (at->element == PRFMT_EL_Q)
-			quote_mark(out, at, e == WALK_ENTER
-			                            ? LABEL_QUOTE_OPEN
-			                            : LABEL_QUOTE_CLOSE);
+			buf_puts(out, e == WALK_ENTER ? words_quote_open(at)
+			                              : words_quote_close(at));
 	}
 }
 
