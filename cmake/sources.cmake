@@ -1,7 +1,7 @@
 # Every file of the library, by layer.
 set(PRFMT_SOURCES
-  src/base/alloc.c src/base/arena.c src/base/buf.c src/base/date.c
-  src/base/diag.c src/base/limits.c src/base/sys.c src/base/text.c
+  src/base/alloc.c src/base/arena.c src/base/buf.c src/base/codes.c
+  src/base/date.c src/base/diag.c src/base/limits.c src/base/sys.c src/base/text.c
   src/base/uri.c
   src/lang/lang.c src/lang/lang_de.c src/lang/lang_en.c src/lang/lang_id.c
   src/lang/zone.c

@@ -22,13 +22,6 @@ struct check {
 	status status;
 };
 
-/* Errors that a person can mend later do not stop the XML output. */
-#define READERS_FORMATS \
-	(PRFMT_BIT(PRFMT_FORMAT_HTML) | PRFMT_BIT(PRFMT_FORMAT_PDF) | \
-	 PRFMT_BIT(PRFMT_FORMAT_NEWSML) | PRFMT_BIT(PRFMT_FORMAT_TEXT) | \
-	 PRFMT_BIT(PRFMT_FORMAT_PNG) | PRFMT_BIT(PRFMT_FORMAT_NITF) | \
-	 PRFMT_BIT(PRFMT_FORMAT_NINJS) | PRFMT_BIT(PRFMT_FORMAT_EMAIL))
-
 struct rule {
 	prfmt_element element; /* 0: every element */
 	void (*check)(struct check *c, const node *n);
