@@ -45,6 +45,16 @@ void rule_alt(struct check *c, const node *n);
 void rule_link(struct check *c, const node *n);
 void rule_url(struct check *c, const node *n);
 void rule_urgency(struct check *c, const node *n);
+/* rule_market.c: identifiers with check digits */
+void rule_lei(struct check *c, const node *n);
+void rule_instrument(struct check *c, const node *n);
+/* rule_instant.c: does its zone have this time? */
+void rule_clocks(struct check *c, const node *n);
+/* rule_story.c: what an editor would send back */
+void rule_headline(struct check *c, const node *n);
+void rule_summary(struct check *c, const node *n);
+void rule_credit(struct check *c, const node *n);
+void rule_first_version(struct check *c, const node *n);
 /* rule_release.c: does the release make sense as a whole? */
 void rule_state(struct check *c, const node *n);
 void rule_guid(struct check *c, const node *n);

@@ -287,3 +287,26 @@ void lang_date(struct buf *out, const char *tag, struct civil day)
 	m.form = form_find(m.lang, tag);
 	put_pattern(out, m.form->date, &m);
 }
+
+const char *lang_month(const char *tag, int32_t month)
+{
+	const struct lang *l = lang_find(tag, NULL);
+	const struct lang_form *form = form_find(l, tag);
+	assert(month >= 1 && month <= 12);
+	return (form->months ? form->months : l->months)[month - 1];
+}
+
+const char *lang_weekday(const char *tag, int32_t weekday)
+{
+	assert(weekday >= 0 && weekday < 7);
+	return lang_find(tag, NULL)->weekdays[weekday];
+}
+
+char lang_decimal(const char *tag)
+{
+	/* CLDR, symbols: decimal; all others have a comma */
+	static const char points[] = "en zh ja ko th he hi bn ta ur ms fil ga "
+	                             "cy mt sw";
+	struct span language = primary(tag);
+	return !language.len || listed(points, language) ? '.' : ',';
+}
