@@ -55,6 +55,8 @@ void rule_headline(struct check *c, const node *n);
 void rule_summary(struct check *c, const node *n);
 void rule_credit(struct check *c, const node *n);
 void rule_first_version(struct check *c, const node *n);
+/* rule_table.c: do the numbers add up? */
+void rule_footing(struct check *c, const node *n);
 /* rule_release.c: does the release make sense as a whole? */
 void rule_state(struct check *c, const node *n);
 void rule_guid(struct check *c, const node *n);

@@ -33,6 +33,7 @@ const struct rule rules[] = {
 	{ PRFMT_EL_URGENCY, rule_urgency },
 	{ PRFMT_EL_DL, rule_pairs },
 	{ PRFMT_EL_TABLE, rule_spans },
+	{ PRFMT_EL_TABLE, rule_footing },
 	{ PRFMT_EL_TR, rule_row },
 	{ PRFMT_EL_FIGURE, rule_figure },
 	{ PRFMT_EL_IMG, rule_alt },
