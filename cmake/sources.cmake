@@ -9,9 +9,11 @@ set(PRFMT_SOURCES
   src/model/element.c src/model/grid.c src/model/node.c src/model/release.c
   src/model/settle.c src/model/walk.c
   src/read/decode.c src/read/read.c src/read/release.c src/read/set.c
-  src/check/check.c src/check/number.c src/check/rule_attrs.c src/check/rule_instant.c
+  src/check/check.c src/check/dates.c src/check/number.c
+  src/check/rule_attrs.c src/check/rule_instant.c
   src/check/rule_market.c src/check/rule_release.c src/check/rule_story.c
-  src/check/rule_structure.c src/check/rule_table.c src/check/rules.c
+  src/check/rule_structure.c src/check/rule_table.c src/check/rule_text.c
+  src/check/rules.c src/check/source.c
   src/asset/asset.c src/asset/dir.c src/asset/image.c
   src/sink/sink.c src/sink/sink_file.c
   src/render/markup.c src/render/render.c src/render/words.c

@@ -280,7 +280,7 @@ static const prfmt_rule codes[CODE_COUNT] = {
 		"correct the weekday or the date",
 		"<p>on Friday, 31 January 2026</p>" },
 	[CODE_ZONE_SEASON] = {
-		"zone-season", PRFMT_WARNING, 0,
+		"zone-abbr-season", PRFMT_WARNING, 0,
 		"A time of day with the abbreviation of the other half of "
 		"the year, such as EST in July. Who trusts it is an hour "
 		"early or late.",

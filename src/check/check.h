@@ -4,6 +4,7 @@
 
 #include "base/base.h"
 #include "base/diag.h"
+#include "check/dates.h"
 #include "model/release.h"
 
 /* Adds what reading found and what the rules find to d, sorted by place.
@@ -13,12 +14,26 @@ status check_release(const prfmt_release *rel, uint32_t formats,
 
 /* -- inside check/ ------------------------------------------------------- */
 
+struct cursor { /* in the source */
+	uint32_t line; /* 0: not set out yet */
+	uint32_t col;
+	size_t offset;
+};
+
+enum { ZONES_NAMED = 16 }; /* more of a release are not looked at */
+
 struct check {
 	const prfmt_release *rel;
 	struct diags *diags;
 	const node **ids; /* elements with an id, sorted by it */
 	size_t id_count;
 	size_t id_cap;
+	struct civil issued; /* the day, where it was issued */
+	bool has_issued;
+	struct span zones[ZONES_NAMED]; /* that the head names */
+	size_t zone_count;
+	struct cursor cursor;
+	struct date_words words; /* of the text before */
 	status status;
 };
 
@@ -27,6 +42,11 @@ struct rule {
 	void (*check)(struct check *c, const node *n);
 };
 extern const struct rule rules[]; /* ends with check NULL */
+
+/* source.c: where a piece of a text node stands, as it is written there; the
+   text's own place where that is not known. */
+struct place check_place(struct check *c, const node *text, struct span piece,
+                         struct span written);
 
 /* rule_structure.c: may this stand here, is all there? */
 void rule_children(struct check *c, const node *n);
@@ -55,6 +75,8 @@ void rule_headline(struct check *c, const node *n);
 void rule_summary(struct check *c, const node *n);
 void rule_credit(struct check *c, const node *n);
 void rule_first_version(struct check *c, const node *n);
+/* rule_text.c: of texts alone */
+void rule_text(struct check *c, const node *n);
 /* rule_table.c: do the numbers add up? */
 void rule_footing(struct check *c, const node *n);
 /* rule_release.c: does the release make sense as a whole? */
