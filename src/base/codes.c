@@ -10,6 +10,7 @@
 
 /* In the order in which docs/diagnostics.md and --list-rules show them. An
    empty hint: each sentence has its own. */
+/* clang-format off */
 static const prfmt_rule codes[CODE_COUNT] = {
 	/* reading */
 	[CODE_IO] = {
@@ -396,6 +397,7 @@ static const prfmt_rule codes[CODE_COUNT] = {
 		"this is a bug of prfmt; please report it with the input",
 		"none is known" },
 };
+/* clang-format on */
 
 const prfmt_rule *code_info(enum code c)
 {

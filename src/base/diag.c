@@ -145,7 +145,8 @@ static bool is_mute(const struct diags *d, const prfmt_diag *given)
    last, as finding a line of a long input takes its time. */
 static void add(struct diags *d, const prfmt_diag *given, struct span text)
 {
-	if (is_mute(d, given) || is_said(d, given) || !make_room(d, given->severity))
+	if (is_mute(d, given) || is_said(d, given) ||
+	    !make_room(d, given->severity))
 		return;
 	prfmt_diag new = *given;
 	new.message = keep(d, given->message);

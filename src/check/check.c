@@ -5,6 +5,13 @@
 #include "base/text.h"
 #include "model/walk.h"
 
+void check_free(struct check *c, struct buf *b)
+{
+	if (b->status)
+		c->status = b->status;
+	buf_free(b);
+}
+
 static void visit(struct check *c, const node *n)
 {
 	for (const struct rule *r = rules; r->check; r++)

@@ -3,6 +3,7 @@
 #define CHECK_CHECK_H
 
 #include "base/base.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "check/dates.h"
 #include "model/release.h"
@@ -43,6 +44,8 @@ struct rule {
 };
 extern const struct rule rules[]; /* ends with check NULL */
 
+/* check.c: frees it; that it had no memory is the check's status then. */
+void check_free(struct check *c, struct buf *b);
 /* source.c: where a piece of a text node stands, as it is written there; the
    text's own place where that is not known. */
 struct place check_place(struct check *c, const node *text, struct span piece,

@@ -20,8 +20,8 @@ enum {
 void dates_words(struct date_words *w, const char *tag)
 {
 	/* all of them, or some who write the language */
-	static const char *const month_first[] = { "en", "fi", "hu", "ja", "ko",
-		"lt", "zh" };
+	static const char *const month_first[] = { "en", "fi", "hu", "ja",
+		                                   "ko", "lt", "zh" };
 	*w = (struct date_words){ .tag = tag };
 	for (int32_t i = 0; i < 7; i++) {
 		w->weekdays[i] = text_span(lang_weekday(tag, i));
@@ -51,9 +51,8 @@ static bool is_letter(uint32_t cp)
 static uint32_t cp_at(struct span text, size_t at, size_t *bytes)
 {
 	uint32_t cp = 0;
-	*bytes = at < text.len
-	                 ? text_next(text.at + at, text.len - at, &cp)
-	                 : 0;
+	*bytes =
+		at < text.len ? text_next(text.at + at, text.len - at, &cp) : 0;
 	return *bytes ? cp : 0;
 }
 
@@ -191,8 +190,8 @@ static int32_t take_year(struct span text, size_t *at)
 
 static void skip_ordinal(struct span text, size_t *at)
 {
-	static const char *const ends[] = { ".", "st", "nd", "rd", "th", "er",
-		"º", "ª" };
+	static const char *const ends[] = { ".",  "st", "nd", "rd",
+		                            "th", "er", "º",  "ª" };
 	for (size_t i = 0; i < COUNT(ends); i++) {
 		size_t next = *at;
 		if (!take_bytes(text, &next, ends[i]) || !is_end(text, next))
@@ -251,7 +250,8 @@ static bool year_first(const struct date_words *w, struct span text, size_t at,
 		out->year = 0;
 	} else {
 		han = take_bytes(text, &at, "年");
-		if ((!han && (at - start != 4 || !take_bytes(text, &at, "-"))) ||
+		if ((!han &&
+		     (at - start != 4 || !take_bytes(text, &at, "-"))) ||
 		    !take_number(text, &at, 2, &out->month) ||
 		    !take_bytes(text, &at, han ? "月" : "-"))
 			return false;
@@ -332,8 +332,8 @@ int dates_weekday(const struct date_words *w, struct span text, size_t at,
 		if (!begins(text, at, name))
 			continue;
 		bool cjk = text_is_cjk(cp_at(name, 0, &bytes));
-		if (!cjk && (!dates_is_start(text, at) ||
-		             !is_end(text, at + name.len)))
+		if (!cjk &&
+		    (!dates_is_start(text, at) || !is_end(text, at + name.len)))
 			continue;
 		*end = at + name.len;
 		return i;
@@ -345,14 +345,14 @@ int dates_weekday(const struct date_words *w, struct span text, size_t at,
 static size_t skip_between(struct span text, size_t at, bool *bracket)
 {
 	static const char fillers[] = "the den der dem del de le la el "
-	                              "tanggal on am em dia o";
+				      "tanggal on am em dia o";
 	for (int words = 0;;) {
 		size_t before = at;
 		at = skip_blanks(text, at);
 		if (take_bytes(text, &at, "(") || take_bytes(text, &at, "（"))
 			*bracket = true;
-		if (!take_bytes(text, &at, ",") && !take_bytes(text, &at, "、") &&
-		    !take_bytes(text, &at, "،"))
+		if (!take_bytes(text, &at, ",") &&
+		    !take_bytes(text, &at, "、") && !take_bytes(text, &at, "،"))
 			take_bytes(text, &at, ".");
 		at = skip_blanks(text, at);
 		if (words < FILLERS && take_word(text, &at, fillers))

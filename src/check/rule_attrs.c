@@ -198,7 +198,7 @@ static void value(struct check *c, const node *n, const struct attr_rule *r,
 			buf_puts(&hint, "one of ");
 			buf_puts(&hint, r->values);
 			wrong(c, n, a, buf_text(&hint));
-			buf_free(&hint);
+			check_free(c, &hint);
 		}
 		return;
 	case VALUE_URI:
@@ -274,7 +274,7 @@ static void scheme(struct check *c, struct span address, struct place at)
 		diags_say(c->diags, CODE_LINK_SCHEME, at, READERS_FORMATS,
 		          "\"%.*s\" cannot be a link",
 		          (int)(uri.len < 60 ? uri.len : 60), uri.at);
-	buf_free(&clean);
+	check_free(c, &clean);
 }
 
 void rule_link(struct check *c, const node *n)
@@ -288,7 +288,7 @@ void rule_url(struct check *c, const node *n)
 	struct buf plain = { 0 };
 	node_plain(&plain, n);
 	scheme(c, buf_view(&plain), n->at);
-	buf_free(&plain);
+	check_free(c, &plain);
 }
 
 void rule_urgency(struct check *c, const node *n)
@@ -299,5 +299,5 @@ void rule_urgency(struct check *c, const node *n)
 		diags_say_as(c->diags, CODE_ATTR_VALUE, PRFMT_ERROR, n->at,
 		             READERS_FORMATS, "a digit from 1 (most) to 9",
 		             "<urgency> is not a number from 1 to 9");
-	buf_free(&plain);
+	check_free(c, &plain);
 }

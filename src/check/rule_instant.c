@@ -59,8 +59,7 @@ static void judge(struct check *c, const struct attr *a, const char *name,
 	if (!z || is_utc(z, t))
 		return;
 	zone_at(z, t.utc, &local);
-	enum zone_wall wall =
-		zone_wall(z, t.utc + t.offset, &before, &after);
+	enum zone_wall wall = zone_wall(z, t.utc + t.offset, &before, &after);
 	if (wall == WALL_NEVER &&
 	    (same_minute(t.offset, before) || same_minute(t.offset, after))) {
 		buf_puts(&b, " skip this time and show ");
@@ -76,12 +75,12 @@ static void judge(struct check *c, const struct attr *a, const char *name,
 		say(c, a, CODE_INSTANT_ZONE, buf_text(&b), "", " then");
 	} else if (wall == WALL_TWICE) {
 		buf_puts(&b, " show this time twice; this is the ");
-		buf_puts(&b, same_minute(t.offset, before) ? "first"
-		                                            : "second");
+		buf_puts(&b,
+		         same_minute(t.offset, before) ? "first" : "second");
 		say(c, a, CODE_INSTANT_OVERLAP, "clocks in ", name,
 		    buf_text(&b));
 	}
-	buf_free(&b);
+	check_free(c, &b);
 }
 
 void rule_clocks(struct check *c, const node *n)

@@ -61,8 +61,7 @@ enum market_fault market_mic(struct span s)
 }
 
 static void judge(struct check *c, const node *n, prfmt_attr a, enum code code,
-                  const char *shape,
-                  enum market_fault (*fault)(struct span s))
+                  const char *shape, enum market_fault (*fault)(struct span s))
 {
 	const struct attr *attr = node_attr(n, a);
 	if (!attr)
@@ -72,8 +71,8 @@ static void judge(struct check *c, const node *n, prfmt_attr a, enum code code,
 		return;
 	case MARKET_SHAPE:
 		diags_say(c->diags, code, attr->at, READERS_FORMATS,
-		          "%s=\"%.40s\" is not %s", attr_name(a),
-		          attr->value, shape);
+		          "%s=\"%.40s\" is not %s", attr_name(a), attr->value,
+		          shape);
 		return;
 	case MARKET_DIGITS:
 		diags_say(c->diags, code, attr->at, READERS_FORMATS,

@@ -24,12 +24,11 @@ void rule_headline(struct check *c, const node *n)
 	node_plain(&plain, n);
 	size_t count = text_count(buf_text(&plain), plain.len);
 	if (count > most)
-		diags_say(c->diags, CODE_HEADLINE_LONG, n->at,
-		          READERS_FORMATS,
+		diags_say(c->diags, CODE_HEADLINE_LONG, n->at, READERS_FORMATS,
 		          "the headline has %zu characters; more than %zu are "
 		          "cut in many places",
 		          count, most);
-	buf_free(&plain);
+	check_free(c, &plain);
 }
 
 /* Letters and digits alone, ASCII in small letters; no footnotes. */
@@ -69,8 +68,8 @@ void rule_summary(struct check *c, const node *n)
 		          READERS_FORMATS,
 		          "the summary repeats the paragraph on line %u",
 		          (unsigned)lead->at.line);
-	buf_free(&summary);
-	buf_free(&first);
+	check_free(c, &summary);
+	check_free(c, &first);
 }
 
 void rule_credit(struct check *c, const node *n)
@@ -82,7 +81,7 @@ void rule_credit(struct check *c, const node *n)
 	/* without alt, or with an empty one, it is an error or decoration */
 	if (img ? !alt.len
 	        : !node_child(n, PRFMT_EL_VIDEO) &&
-	                  !node_child(n, PRFMT_EL_AUDIO))
+	                    !node_child(n, PRFMT_EL_AUDIO))
 		return;
 	diags_say(c->diags, CODE_FIGURE_CREDIT, n->at, READERS_FORMATS,
 	          "<figure> has no <credit>");

@@ -68,7 +68,7 @@ static void child(struct check *c, const node *n, const node *kid, bool blocks)
 	diags_say_as(c->diags, CODE_CHILD, PRFMT_ERROR, kid->at, 0,
 	             buf_text(&hint), "<%s> cannot stand in <%s>",
 	             name_of(kid), name_of(n));
-	buf_free(&hint);
+	check_free(c, &hint);
 }
 
 void rule_children(struct check *c, const node *n)
@@ -213,15 +213,17 @@ void rule_not_empty(struct check *c, const node *n)
 	if (text_all_blank(buf_view(&plain)))
 		diags_say(c->diags, CODE_EMPTY_TEXT, n->at, READERS_FORMATS,
 		          "<%s> is empty", name_of(n));
-	buf_free(&plain);
+	check_free(c, &plain);
 }
 
 void rule_spans(struct check *c, const node *n)
 {
 	struct grid g;
-	c->status = grid_build(&g, n);
-	if (c->status)
+	status st = grid_build(&g, n);
+	if (st) {
+		c->status = st;
 		return;
+	}
 	for (size_t i = 0; i < g.cell_count; i++) {
 		const struct grid_cell *cell = &g.cells[i];
 		if (cell->cut)

@@ -22,10 +22,10 @@ struct sum {
 };
 
 struct column {
-	bool adds;     /* a number or currency */
-	bool scaled;   /* a cell's value is not what its text says … */
-	bool unscaled; /* … and another has a text alone */
-	bool above;    /* subtotals stand above their rows */
+	bool adds;         /* a number or currency */
+	bool scaled;       /* a cell's value is not what its text says … */
+	bool unscaled;     /* … and another has a text alone */
+	bool above;        /* subtotals stand above their rows */
 	struct sum part;   /* rows since the last subtotal or total */
 	struct sum rows;   /* since the last total */
 	struct sum parts;  /* subtotals since the last total */
@@ -51,7 +51,7 @@ struct footing {
 	struct buf text;
 };
 
-/* -- what the cells say --------------------------------------------------- */
+/* -- what the cells say ---------------------------------------------------- */
 
 /* Marks of footnotes are no digits. */
 static void put_text(struct buf *out, const node *cell)
@@ -84,8 +84,8 @@ static bool take_cell(struct footing *f, const node *cell, struct column *col)
 	struct number value = { 0 };
 	put_text(&f->text, cell);
 	bool text = number_take(buf_view(&f->text), f->mark, &shown);
-	bool machine = number_take(node_get_span(cell, PRFMT_AT_VALUE), '.',
-	                           &value);
+	bool machine =
+		number_take(node_get_span(cell, PRFMT_AT_VALUE), '.', &value);
 	if (!text && !machine)
 		return false;
 	col->number = machine ? value : shown;
@@ -101,7 +101,7 @@ static bool take_cell(struct footing *f, const node *cell, struct column *col)
 	return true;
 }
 
-/* -- sums ------------------------------------------------------------------- */
+/* -- sums ------------------------------------------------------------------ */
 
 static void add(struct sum *s, const struct number *n)
 {
@@ -150,12 +150,11 @@ static void say_sum(struct footing *f, const struct column *col,
 	                        : col->number.decimals;
 	buf_decimal(&sum, s->value, most);
 	buf_decimal(&total, col->number.value, most);
-	diags_say(f->c->diags, CODE_TABLE_TOTAL, col->cell->at,
-	          READERS_FORMATS,
-	          "the rows above add up to %s, the %s says %s",
-	          buf_text(&sum), what, buf_text(&total));
-	buf_free(&sum);
-	buf_free(&total);
+	diags_say(f->c->diags, CODE_TABLE_TOTAL, col->cell->at, READERS_FORMATS,
+	          "the rows above add up to %s, the %s says %s", buf_text(&sum),
+	          what, buf_text(&total));
+	check_free(f->c, &sum);
+	check_free(f->c, &total);
 }
 
 /* Statements of income run on from subtotal to subtotal, others add up the
@@ -175,7 +174,8 @@ static void judge(struct footing *f, struct column *col, bool total)
 	if (col->part.decimals > both.decimals)
 		both.decimals = col->part.decimals;
 	const struct sum *candidates[] = { total ? &both : &col->part,
-		&col->rows, &col->onward, &col->all };
+		                           &col->rows, &col->onward,
+		                           &col->all };
 	if (total && !col->parts.count)
 		candidates[0] = &col->rows;
 	bool unknown = col->scaled && col->unscaled;
@@ -211,7 +211,7 @@ static void close_part(struct column *col, bool total)
 static void add_row(struct column *col)
 {
 	struct sum *sums[] = { &col->part, &col->rows, &col->onward,
-		&col->all };
+		               &col->all };
 	for (size_t i = 0; i < COUNT(sums); i++)
 		add(sums[i], &col->number);
 }
@@ -224,7 +224,7 @@ static void spoil(struct column *col)
 	col->all.unknown = true;
 }
 
-/* -- changes in percent ----------------------------------------------------- */
+/* -- changes in percent ---------------------------------------------------- */
 
 static void say_change(struct footing *f, const struct column *col,
                        const struct number *from, const struct number *to)
@@ -242,7 +242,7 @@ static void say_change(struct footing *f, const struct column *col,
 	          buf_text(&b[0]), buf_text(&b[1]), buf_text(&b[2]),
 	          buf_text(&b[3]));
 	for (size_t i = 0; i < COUNT(b); i++)
-		buf_free(&b[i]);
+		check_free(f->c, &b[i]);
 }
 
 /* Is it a change that these two can have, rounded as they are? */
@@ -277,7 +277,7 @@ static void judge_change(struct footing *f, const struct column *col)
 		say_change(f, col, b, a);
 }
 
-/* -- heads ------------------------------------------------------------------ */
+/* -- heads ----------------------------------------------------------------- */
 
 static bool holds(struct span text, const char *word)
 {
@@ -290,15 +290,19 @@ static bool holds(struct span text, const char *word)
 
 static bool is_change(struct span head)
 {
-	static const char *const words[] = { "change", "chg.", "growth",
-		"increase", "variance", "variation", "δ", "Δ", "+/-", "+/−",
-		"±", "veränderung", "veränd.", "abweichung", "wachstum",
-		"perubahan", "pertumbuhan", "kenaikan", "évolution",
-		"variación", "crecimiento", "variação", "crescimento",
-		"variazione", "crescita", "verandering", "mutatie",
-		"verschil", "förändring", "endring", "ændring", "muutos",
-		"zmiana", "μεταβολή", "التغير", "增长", "增減", "变动",
-		"変動", "増減", "증감" };
+	static const char *const words[] = {
+		"change",      "chg.",        "growth",      "increase",
+		"variance",    "variation",   "δ",           "Δ",
+		"+/-",         "+/−",         "±",           "veränderung",
+		"veränd.",     "abweichung",  "wachstum",    "perubahan",
+		"pertumbuhan", "kenaikan",    "évolution",   "variación",
+		"crecimiento", "variação",    "crescimento", "variazione",
+		"crescita",    "verandering", "mutatie",     "verschil",
+		"förändring",  "endring",     "ændring",     "muutos",
+		"zmiana",      "μεταβολή",    "التغير",      "增长",
+		"增減",        "变动",        "変動",        "増減",
+		"증감"
+	};
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (holds(head, words[i]))
 			return true;
@@ -348,8 +352,8 @@ static void prepare(struct footing *f)
 	for (size_t i = 0; i < f->grid.cols; i++) {
 		struct column *col = &f->columns[i];
 		bool number = grid_col_is_number(f->table, i);
-		bool percent =
-			number && !strcmp(grid_col_type(f->table, i), "percent");
+		bool percent = number &&
+		               !strcmp(grid_col_type(f->table, i), "percent");
 		col->adds = number && !percent;
 		if (col->adds) {
 			last[0] = last[1];
@@ -370,16 +374,18 @@ static void prepare(struct footing *f)
 	}
 }
 
-/* -- rows ------------------------------------------------------------------- */
+/* -- rows ------------------------------------------------------------------ */
 
 /* "of which exports" is in the row above it already. */
 static bool is_part(struct footing *f, const node *row)
 {
-	static const char *const words[] = { "of which", "thereof",
-		"including", "davon", "darunter", "di antaranya", "termasuk",
-		"dont", "de los cuales", "de las cuales", "dos quais",
-		"das quais", "di cui", "waarvan", "varav", "hvorav", "heraf",
-		"joista", "w tym" };
+	static const char *const words[] = {
+		"of which",      "thereof",       "including", "davon",
+		"darunter",      "di antaranya",  "termasuk",  "dont",
+		"de los cuales", "de las cuales", "dos quais", "das quais",
+		"di cui",        "waarvan",       "varav",     "hvorav",
+		"heraf",         "joista",        "w tym"
+	};
 	const node *head = row->first;
 	while (head && head->element != PRFMT_EL_TH &&
 	       head->element != PRFMT_EL_TD)
@@ -454,13 +460,16 @@ static bool is_wanted(const node *table)
 
 void rule_footing(struct check *c, const node *n)
 {
-	struct footing f = { .c = c, .table = n,
+	struct footing f = { .c = c,
+		             .table = n,
 		             .mark = lang_decimal(node_lang(n)) };
 	if (!is_wanted(n))
 		return;
-	c->status = grid_build(&f.grid, n);
-	if (c->status)
+	status st = grid_build(&f.grid, n);
+	if (st) {
+		c->status = st;
 		return;
+	}
 	f.columns = mem_zero(f.grid.cols + 1, sizeof *f.columns);
 	if (!f.columns) {
 		c->status = PRFMT_ENOMEM;
@@ -472,6 +481,6 @@ void rule_footing(struct check *c, const node *n)
 			foot_row(&f, &f.grid.rows[i]);
 done:
 	mem_free(f.columns);
-	buf_free(&f.text);
+	check_free(c, &f.text);
 	grid_free(&f.grid);
 }

@@ -47,8 +47,8 @@ static bool datetime_of(const node *text, struct civil *day)
 }
 
 /* Without a year: near the day of issue, or in its year. */
-static bool fits(const struct reader *r, const struct date_found *d, int weekday,
-                 int *is)
+static bool fits(const struct reader *r, const struct date_found *d,
+                 int weekday, int *is)
 {
 	const struct civil *issued = &r->c->issued;
 	*is = -1;
@@ -103,7 +103,7 @@ static bool judge_weekday(const struct reader *r, size_t at, size_t end,
 	return true;
 }
 
-/* -- the other half of the year --------------------------------------------- */
+/* -- the other half of the year -------------------------------------------- */
 
 static const struct {
 	const char *written;
@@ -176,8 +176,9 @@ static bool is_common(const char *abbr, const char *tag)
 /* An hour stands before it: "10:00 EST", "10 a.m. EST", "18 Uhr MEZ". */
 static bool behind_hour(struct span s, size_t at)
 {
-	static const char *const words[] = { "a.m.", "p.m.", "am", "pm", "Uhr",
-		"noon", "midnight", "hrs", "hours", "h" };
+	static const char *const words[] = { "a.m.",  "p.m.", "am",       "pm",
+		                             "Uhr",   "noon", "midnight", "hrs",
+		                             "hours", "h" };
 	while (at > 0 && (text_is_blank(s.at[at - 1]) || s.at[at - 1] == '('))
 		at--;
 	if (at >= 2 && !memcmp(s.at + at - 2, "\u00A0", 2))
@@ -212,7 +213,8 @@ static void try_day(const struct reader *r, struct season *q, int32_t year,
 	bool right = called(zone, noon, abbr, &q->local);
 	bool named = is_named(r->c, zone, noon, abbr, &shared);
 	q->dates++;
-	q->wrong &= !right && !shared && (named || !is_common(abbr, r->words->tag));
+	q->wrong &=
+		!right && !shared && (named || !is_common(abbr, r->words->tag));
 	q->day = (struct civil){ .year = year, .month = month, .day = day };
 }
 
@@ -229,9 +231,8 @@ static bool judge_season(const struct reader *r, size_t at, size_t len)
 	struct season q = { .i = i, .wrong = true };
 	if (r->has_given)
 		try_day(r, &q, r->given.year, r->given.month, r->given.day);
-	for (size_t k = 0; k < r->s.len && !r->has_given &&
-	                   q.dates <= DATES_MOST;
-	     k++) {
+	for (size_t k = 0;
+	     k < r->s.len && !r->has_given && q.dates <= DATES_MOST; k++) {
 		struct date_found d;
 		if (((unsigned char)r->s.at[k] & 0xC0) == 0x80 ||
 		    !dates_is_start(r->s, k) ||
@@ -240,8 +241,7 @@ static bool judge_season(const struct reader *r, size_t at, size_t len)
 		k = d.end - 1;
 		if (!d.year && r->c->has_issued)
 			d.year = r->c->issued.year;
-		if (d.year &&
-		    dates_weekday_of(d.year, d.month, d.day) >= 0)
+		if (d.year && dates_weekday_of(d.year, d.month, d.day) >= 0)
 			try_day(r, &q, d.year, d.month, d.day);
 	}
 	if (!q.dates || !q.wrong || q.dates > DATES_MOST)
@@ -249,9 +249,8 @@ static bool judge_season(const struct reader *r, size_t at, size_t len)
 	diags_say(r->c->diags, CODE_ZONE_SEASON,
 	          check_place(r->c, r->text, name, name), 0,
 	          "%s on %d-%02d-%02d: clocks in %s show %s then",
-	          abbreviations[i].written, (int)q.day.year,
-	          (int)q.day.month, (int)q.day.day, abbreviations[i].zone,
-	          q.local.abbr);
+	          abbreviations[i].written, (int)q.day.year, (int)q.day.month,
+	          (int)q.day.day, abbreviations[i].zone, q.local.abbr);
 	return true;
 }
 
@@ -268,14 +267,16 @@ static bool is_hour(const struct reader *r, size_t at, size_t *len)
 	       behind_hour(r->s, at);
 }
 
-/* -- escaped twice ------------------------------------------------------------ */
+/* -- escaped twice --------------------------------------------------------- */
 
 /* "amp;", "#39;" behind the &; 0: no reference. */
 static size_t reference(struct span s)
 {
-	static const char *const names[] = { "amp;", "lt;", "gt;", "quot;",
-		"apos;", "nbsp;", "ndash;", "mdash;", "rsquo;", "lsquo;",
-		"rdquo;", "ldquo;", "hellip;" };
+	static const char *const names[] = { "amp;",   "lt;",    "gt;",
+		                             "quot;",  "apos;",  "nbsp;",
+		                             "ndash;", "mdash;", "rsquo;",
+		                             "lsquo;", "rdquo;", "ldquo;",
+		                             "hellip;" };
 	for (size_t i = 0; i < COUNT(names); i++)
 		if (text_starts(s, names[i]))
 			return strlen(names[i]);
@@ -310,12 +311,12 @@ static void judge_escapes(struct check *c, const node *n, struct span s)
 		          check_place(c, n, piece, buf_view(&written)), 0,
 		          "the text has \"%.*s\" in it", (int)piece.len,
 		          piece.at);
-		buf_free(&written);
+		check_free(c, &written);
 		return;
 	}
 }
 
-/* -- all of a text -------------------------------------------------------------- */
+/* -- all of a text --------------------------------------------------------- */
 
 static const struct date_words *words_of(struct check *c, const char *tag)
 {
@@ -363,8 +364,9 @@ void rule_text(struct check *c, const node *n)
 	lang_find(tag, &known);
 	if (!known || !s.len)
 		return;
-	struct reader r = { .c = c, .text = n, .s = s,
-		            .words = words_of(c, tag) };
+	struct reader r = {
+		.c = c, .text = n, .s = s, .words = words_of(c, tag)
+	};
 	r.has_given = datetime_of(n, &r.given);
 	judge_words(&r);
 }

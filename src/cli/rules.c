@@ -22,8 +22,8 @@ void rules_list(void)
 		const char *end = strstr(r->summary, ". ");
 		size_t len = end ? (size_t)(end - r->summary) + 1
 		                 : strlen(r->summary);
-		printf("%-20s %-7s %.*s\n", r->code,
-		       say_severity(r->severity), (int)len, r->summary);
+		printf("%-20s %-7s %.*s\n", r->code, say_severity(r->severity),
+		       (int)len, r->summary);
 	}
 }
 
