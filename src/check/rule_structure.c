@@ -210,7 +210,7 @@ void rule_not_empty(struct check *c, const node *n)
 {
 	struct buf plain = { 0 };
 	node_plain(&plain, n);
-	if (text_all_blank(buf_view(&plain)))
+	if (!plain.status && text_all_blank(buf_view(&plain)))
 		diags_say(c->diags, CODE_EMPTY_TEXT, n->at, READERS_FORMATS,
 		          "<%s> is empty", name_of(n));
 	check_free(c, &plain);

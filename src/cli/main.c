@@ -55,12 +55,13 @@ static int report(const prfmt_ctx *ctx, prfmt_status st, const struct opts *o)
 	bool warnings = has(ctx, PRFMT_WARNING);
 	bool stopped = o->strict && warnings && !errors &&
 	               (st == PRFMT_OK || st == PRFMT_ECONTENT);
+	bool unsaid = st == PRFMT_ENOMEM || (st && !errors);
 	struct say say = {
 		.how = o->diagnostics,
 		/* the warnings are why it stopped, so they are said */
 		.errors_only = o->quiet && (errors || !o->strict),
 		.source = o->input,
-		.failure = st && !errors && !stopped ? failure_of(st) : NULL,
+		.failure = unsaid && !stopped ? failure_of(st) : NULL,
 	};
 	say_all(ctx, &say);
 	return stopped ? 2 : exit_of(st);
