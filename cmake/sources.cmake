@@ -1,7 +1,7 @@
 # Every file of the library, by layer.
 set(PRFMT_SOURCES
-  src/base/alloc.c src/base/arena.c src/base/buf.c src/base/date.c
-  src/base/diag.c src/base/limits.c src/base/sys.c src/base/text.c
+  src/base/alloc.c src/base/arena.c src/base/buf.c src/base/codes.c
+  src/base/date.c src/base/diag.c src/base/limits.c src/base/sys.c src/base/text.c
   src/base/uri.c
   src/lang/lang.c src/lang/lang_ar.c src/lang/lang_de.c src/lang/lang_en.c
   src/lang/lang_es.c src/lang/lang_fr.c src/lang/lang_id.c src/lang/lang_it.c
@@ -11,8 +11,11 @@ set(PRFMT_SOURCES
   src/model/element.c src/model/grid.c src/model/node.c src/model/release.c src/model/schema.c
   src/model/settle.c src/model/walk.c
   src/read/decode.c src/read/read.c src/read/release.c src/read/set.c
-  src/check/check.c src/check/rule_attrs.c src/check/rule_release.c
-  src/check/rule_structure.c src/check/rules.c
+  src/check/check.c src/check/dates.c src/check/number.c
+  src/check/rule_attrs.c src/check/rule_instant.c
+  src/check/rule_market.c src/check/rule_release.c src/check/rule_story.c
+  src/check/rule_structure.c src/check/rule_table.c src/check/rule_text.c
+  src/check/rules.c src/check/source.c
   src/asset/asset.c src/asset/dir.c src/asset/image.c
   src/sink/sink.c src/sink/sink_file.c
   src/render/markup.c src/render/render.c src/render/words.c

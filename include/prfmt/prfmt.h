@@ -288,6 +288,9 @@ typedef struct prfmt_options {
 	size_t size;
 	const prfmt_limits *limits;
 	const char *const *font_dirs; /* NULL-terminated; NULL: the system's */
+	const char *const *mute; /* NULL-terminated codes of warnings and notes
+	                            that the context does not keep; an error's
+	                            code, or none: PRFMT_EINVAL */
 } prfmt_options;
 
 typedef struct prfmt_read_options {
@@ -381,10 +384,21 @@ typedef struct prfmt_diag {
 	uint32_t formats;    /* PRFMT_BIT set that it concerns; 0: all */
 } prfmt_diag;
 
+/* One row of the table of all that can be said; static. */
+typedef struct prfmt_rule {
+	const char *code;        /* as in prfmt_diag */
+	prfmt_severity severity; /* the usual one */
+	uint32_t formats;        /* PRFMT_BIT set that it concerns; 0: all */
+	const char *summary;     /* what it means, and why it matters */
+	const char *hint;        /* "": each finding has its own */
+	const char *example;     /* an input that provokes it */
+} prfmt_rule;
+
 /* -- library ------------------------------------------------------------- */
 PRFMT_API const char *prfmt_version(void);               /* "0.1.0" */
 PRFMT_API const char *prfmt_status_name(prfmt_status s); /* "limit" */
 PRFMT_API const prfmt_format_info *prfmt_format_at(size_t i); /* NULL: end */
+PRFMT_API const prfmt_rule *prfmt_rule_at(size_t i); /* NULL: end */
 PRFMT_API prfmt_format prfmt_format_from_name(const char *name); /* 0: none */
 
 /* -- for those who write releases: what is printed goes to write() --------- */

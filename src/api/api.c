@@ -54,6 +54,11 @@ const prfmt_format_info *prfmt_format_at(size_t i)
 	return format_at(i);
 }
 
+const prfmt_rule *prfmt_rule_at(size_t i)
+{
+	return i < CODE_COUNT ? code_info((enum code)i) : NULL;
+}
+
 prfmt_format prfmt_format_from_name(const char *name)
 {
 	for (size_t i = 0; name && format_at(i); i++)
@@ -81,6 +86,18 @@ static status copy_dirs(prfmt_ctx *ctx, const char *const *dirs)
 	return ctx->font_dirs ? PRFMT_OK : PRFMT_ENOMEM;
 }
 
+static status mute(prfmt_ctx *ctx, const char *const *codes)
+{
+	for (; *codes; codes++) {
+		enum code c = code_find(*codes);
+		if (c == CODE_COUNT || code_info(c)->severity == PRFMT_ERROR)
+			return PRFMT_EINVAL;
+		ctx->mute[c] = true;
+	}
+	ctx->diags.mute = ctx->mute;
+	return PRFMT_OK;
+}
+
 prfmt_status prfmt_ctx_new(const prfmt_options *given, prfmt_ctx **out)
 {
 	prfmt_options opt = PRFMT_INIT(prfmt_options);
@@ -95,12 +112,16 @@ prfmt_status prfmt_ctx_new(const prfmt_options *given, prfmt_ctx **out)
 		return PRFMT_ENOMEM;
 	ctx->limits = limits_fill(opt.limits);
 	diags_start(&ctx->diags, ctx->limits.diagnostics);
-	if (opt.font_dirs && copy_dirs(ctx, opt.font_dirs)) {
+	status st = PRFMT_OK;
+	if (opt.font_dirs)
+		st = copy_dirs(ctx, opt.font_dirs);
+	if (!st && opt.mute)
+		st = mute(ctx, opt.mute);
+	if (st)
 		prfmt_ctx_free(ctx);
-		return PRFMT_ENOMEM;
-	}
-	*out = ctx;
-	return PRFMT_OK;
+	else
+		*out = ctx;
+	return st;
 }
 
 void prfmt_ctx_free(prfmt_ctx *ctx)

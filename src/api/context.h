@@ -10,6 +10,7 @@ struct prfmt_ctx {
 	prfmt_limits limits;
 	struct diags diags;
 	struct render_cache cache;
+	bool mute[CODE_COUNT + 1]; /* for diags; the last: no code */
 	char **font_dirs; /* NULL-terminated copies; NULL: the system's */
 };
 

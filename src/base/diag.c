@@ -8,94 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct code_info codes[CODE_COUNT] = {
-	[CODE_IO] = { "io", PRFMT_ERROR, "" },
-	[CODE_LIMIT] = { "limit", PRFMT_ERROR,
-		"split the input, or raise the limit that the message names" },
-	[CODE_EMPTY] = { "empty", PRFMT_ERROR,
-		"a release begins with "
-		"<release xmlns=\"urn:prfmt:release:1\">" },
-	[CODE_ENCODING] = { "encoding", PRFMT_ERROR,
-		"save the file as UTF-8, or declare its encoding" },
-	[CODE_XML_CHAR] = { "xml-char", PRFMT_ERROR,
-		"remove the character" },
-	[CODE_XML_SYNTAX] = { "xml-syntax", PRFMT_ERROR, "" },
-	[CODE_DOCTYPE] = { "doctype", PRFMT_ERROR,
-		"remove the DOCTYPE; characters can be written as they are" },
-	[CODE_ROOT] = { "root", PRFMT_ERROR,
-		"the root is <release xmlns=\"urn:prfmt:release:1\">" },
-	[CODE_NAMESPACE] = { "namespace", PRFMT_ERROR,
-		"write <release xmlns=\"urn:prfmt:release:1\">" },
-	[CODE_SET] = { "set", PRFMT_ERROR, "" },
-	[CODE_ELEMENT_UNKNOWN] = { "element-unknown", PRFMT_ERROR, "" },
-	[CODE_ATTR_UNKNOWN] = { "attribute-unknown", PRFMT_ERROR, "" },
-	[CODE_FOREIGN] = { "foreign", PRFMT_NOTE,
-		"only -t xml keeps it" },
-	[CODE_CHILD] = { "child", PRFMT_ERROR, "" },
-	[CODE_TEXT] = { "text", PRFMT_ERROR,
-		"put the text into an element" },
-	[CODE_ORDER] = { "order", PRFMT_ERROR, "" },
-	[CODE_REPEATED] = { "repeated", PRFMT_ERROR, "keep one of them" },
-	[CODE_MISSING] = { "missing", PRFMT_ERROR, "" },
-	[CODE_ATTR_MISSING] = { "attribute-missing", PRFMT_ERROR, "" },
-	[CODE_ATTR_VALUE] = { "attribute-value", PRFMT_ERROR, "" },
-	[CODE_EMPTY_TEXT] = { "empty-text", PRFMT_ERROR,
-		"write the text, or remove the element" },
-	[CODE_INSTANT_OFFSET] = { "instant-offset", PRFMT_ERROR,
-		"add the offset from UTC, for example +01:00 or Z" },
-	[CODE_INSTANT] = { "instant", PRFMT_ERROR,
-		"write it as 2026-11-25T07:00:00+00:00" },
-	[CODE_ZONE] = { "zone", PRFMT_ERROR,
-		"use an IANA name such as Europe/Berlin" },
-	[CODE_STATE] = { "state", PRFMT_ERROR,
-		"keep one of embargo, hold and withdrawn" },
-	[CODE_ID_DUPLICATE] = { "id-duplicate", PRFMT_ERROR,
-		"give every element an id of its own" },
-	[CODE_ID_UNKNOWN] = { "id-unknown", PRFMT_ERROR, "" },
-	[CODE_ALT] = { "alt", PRFMT_ERROR,
-		"say in alt what the picture shows; alt=\"\" if it is "
-		"decoration" },
-	[CODE_LINK_SCHEME] = { "link-scheme", PRFMT_WARNING,
-		"links are http, https, mailto or tel; the text stays" },
-	[CODE_GUID_MISSING] = { "guid-missing", PRFMT_ERROR,
-		"repeat the guid of version 1, the same over all versions" },
-	[CODE_GUID] = { "guid", PRFMT_ERROR,
-		"use an absolute URI, for example "
-		"tag:example.com,2026:release/1" },
-	[CODE_UPDATED] = { "updated", PRFMT_ERROR,
-		"say in <updated at=\"…\"/> when this version was made" },
-	[CODE_VERSION] = { "version", PRFMT_ERROR, "" },
-	[CODE_SPAN] = { "span", PRFMT_ERROR, "" },
-	[CODE_EMBARGO_EARLY] = { "embargo-early", PRFMT_WARNING, "" },
-	[CODE_LANG_UNKNOWN] = { "lang-unknown", PRFMT_NOTE,
-		"labels and dates are in English" },
-	[CODE_LANG_TAG] = { "lang-tag", PRFMT_ERROR,
-		"use a BCP 47 tag such as en-GB, id or de" },
-	[CODE_GUID_DERIVED] = { "guid-derived", PRFMT_NOTE,
-		"write it as release/@guid so that later versions can repeat "
-		"it" },
-	[CODE_ASSET_MISSING] = { "asset-missing", PRFMT_ERROR, "" },
-	[CODE_ASSET_KIND] = { "asset-kind", PRFMT_ERROR,
-		"pictures are JPEG or PNG" },
-	[CODE_ASSET_PLACEHOLDER] = { "asset-placeholder", PRFMT_WARNING, "" },
-	[CODE_FONT] = { "font", PRFMT_ERROR,
-		"install a font, for example fonts-sil-charis or "
-		"fonts-noto-core" },
-	[CODE_GLYPH] = { "glyph", PRFMT_WARNING,
-		"install a font that has it" },
-	[CODE_NOT_RENDERED] = { "not-rendered", PRFMT_NOTE, "" },
-	[CODE_LAYOUT] = { "layout", PRFMT_WARNING, "" },
-	[CODE_NOW] = { "now", PRFMT_ERROR,
-		"write it as 2026-11-25T07:00:00+00:00" },
-	[CODE_INTERNAL] = { "internal", PRFMT_ERROR,
-		"this is a bug of prfmt; please report it with the input" },
-};
-
-const struct code_info *code_info(enum code c)
-{
-	return &codes[c];
-}
-
 void diags_start(struct diags *d, size_t most)
 {
 	*d = (struct diags){ .most = most, .source = "" };
@@ -106,6 +18,7 @@ void diags_clear(struct diags *d)
 	struct diags kept = *d;
 	diags_free(d);
 	diags_start(d, kept.most);
+	d->mute = kept.mute;
 }
 
 void diags_free(struct diags *d)
@@ -222,11 +135,18 @@ static const char *excerpt(struct diags *d, struct span text, uint32_t n)
 	return copy;
 }
 
+static bool is_mute(const struct diags *d, const prfmt_diag *given)
+{
+	return d->mute && given->severity != PRFMT_ERROR &&
+	       d->mute[code_find(given->code)];
+}
+
 /* text: to take the excerpt from, where there is none yet. It is looked for
    last, as finding a line of a long input takes its time. */
 static void add(struct diags *d, const prfmt_diag *given, struct span text)
 {
-	if (is_said(d, given) || !make_room(d, given->severity))
+	if (is_mute(d, given) || is_said(d, given) ||
+	    !make_room(d, given->severity))
 		return;
 	prfmt_diag new = *given;
 	new.message = keep(d, given->message);
@@ -250,9 +170,9 @@ static void say(struct diags *d, enum code c, prfmt_severity severity,
 	tame(text);
 	prfmt_diag diag = {
 		.severity = severity,
-		.code = codes[c].token,
+		.code = code_info(c)->code,
 		.message = text,
-		.hint = hint ? hint : codes[c].hint,
+		.hint = hint ? hint : code_info(c)->hint,
 		.source = d->source,
 		.line = at.line,
 		.column = at.col,
@@ -267,7 +187,7 @@ void diags_say(struct diags *d, enum code c, struct place at, uint32_t formats,
 {
 	va_list args;
 	va_start(args, message);
-	say(d, c, codes[c].severity, at, formats, NULL, message, args);
+	say(d, c, code_info(c)->severity, at, formats, NULL, message, args);
 	va_end(args);
 }
 

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/base.h"
 
-/* Every code there is; diag.c holds its token, severity and hint. */
+/* Every code there is; codes.c says what it means. */
 enum code {
 	/* reading */
 	CODE_IO,
@@ -34,6 +34,9 @@ enum code {
 	CODE_INSTANT_OFFSET,
 	CODE_INSTANT,
 	CODE_ZONE,
+	CODE_INSTANT_GAP,
+	CODE_INSTANT_OVERLAP,
+	CODE_INSTANT_ZONE,
 	CODE_STATE,
 	CODE_ID_DUPLICATE,
 	CODE_ID_UNKNOWN,
@@ -42,10 +45,22 @@ enum code {
 	CODE_GUID_MISSING,
 	CODE_GUID,
 	CODE_UPDATED,
+	CODE_VERSION_UPDATED,
 	CODE_VERSION,
 	CODE_SPAN,
+	CODE_LEI,
+	CODE_ISIN,
+	CODE_MIC,
 	/* warnings */
 	CODE_EMBARGO_EARLY,
+	CODE_WEEKDAY_DATE,
+	CODE_ZONE_SEASON,
+	CODE_HEADLINE_LONG,
+	CODE_SUMMARY_REPEATS,
+	CODE_FIGURE_CREDIT,
+	CODE_TABLE_TOTAL,
+	CODE_TABLE_PERCENT,
+	CODE_DOUBLE_ESCAPED,
 	CODE_LANG_UNKNOWN,
 	CODE_LANG_TAG,
 	/* rendering */
@@ -62,6 +77,13 @@ enum code {
 	CODE_COUNT
 };
 
+/* Errors that a person can mend later do not stop the XML output. */
+#define READERS_FORMATS \
+	(PRFMT_BIT(PRFMT_FORMAT_HTML) | PRFMT_BIT(PRFMT_FORMAT_PDF) | \
+	 PRFMT_BIT(PRFMT_FORMAT_NEWSML) | PRFMT_BIT(PRFMT_FORMAT_TEXT) | \
+	 PRFMT_BIT(PRFMT_FORMAT_PNG) | PRFMT_BIT(PRFMT_FORMAT_NITF) | \
+	 PRFMT_BIT(PRFMT_FORMAT_NINJS) | PRFMT_BIT(PRFMT_FORMAT_EMAIL))
+
 struct diags {
 	struct arena arena;
 	prfmt_diag *items;
@@ -69,6 +91,7 @@ struct diags {
 	size_t cap;
 	size_t dropped;
 	size_t most;
+	const bool *mute; /* by code; borrowed; NULL: all are said */
 	status status; /* ENOMEM sticks */
 	const char *source;      /* name for new ones; borrowed */
 	struct span text;        /* for excerpts; borrowed, may be empty */
@@ -80,7 +103,8 @@ void diags_free(struct diags *d);
 /* Where the places of what follows are. */
 void diags_source(struct diags *d, const char *name, struct span text);
 
-/* formats: PRFMT_BIT set, 0: all. Strings are copied. */
+/* Errors are said even where their code is mute.
+   formats: PRFMT_BIT set, 0: all. Strings are copied. */
 void diags_say(struct diags *d, enum code c, struct place at, uint32_t formats,
                const char *message, ...) PRINTF_LIKE(5, 6);
 /* With another severity, or another hint (NULL: the table's). */
@@ -93,11 +117,8 @@ void diags_sort(struct diags *d); /* by line, column; stable */
 bool diags_blocked(const struct diags *d, uint32_t formats,
                    prfmt_severity least);
 
-struct code_info {
-	const char *token;
-	prfmt_severity severity;
-	const char *hint;
-};
-const struct code_info *code_info(enum code c);
+/* Its row of the one table; the row of the next code stands behind it. */
+const prfmt_rule *code_info(enum code c);
+enum code code_find(const char *token); /* CODE_COUNT: there is none */
 
 #endif

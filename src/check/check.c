@@ -2,6 +2,7 @@
 #include "check/check.h"
 
 #include "base/alloc.h"
+#include "base/text.h"
 #include "model/walk.h"
 
 void check_done(struct check *c, struct buf *b)
@@ -18,6 +19,26 @@ static void visit(struct check *c, const node *n)
 			r->check(c, n);
 }
 
+/* What rules on texts ask again and again. */
+static void look_at_head(struct check *c)
+{
+	static const prfmt_attr attrs[] = { PRFMT_AT_ZONE, PRFMT_AT_SHOW };
+	const node *head = release_head(c->rel);
+	struct instant issued;
+	c->has_issued = release_issued(c->rel, &issued);
+	if (c->has_issued)
+		c->issued = date_civil(issued.utc, issued.offset);
+	for (const node *n = head ? head->first : NULL; n; n = n->next) {
+		for (size_t i = 0; i < COUNT(attrs); i++) {
+			struct span rest = node_get_span(n, attrs[i]);
+			struct span word;
+			while (c->zone_count < ZONES_NAMED &&
+			       text_word(&rest, &word))
+				c->zones[c->zone_count++] = word;
+		}
+	}
+}
+
 status check_release(const prfmt_release *rel, uint32_t formats,
                      struct diags *d)
 {
@@ -25,6 +46,7 @@ status check_release(const prfmt_release *rel, uint32_t formats,
 	diags_copy(d, &rel->found);
 	diags_source(d, rel->name, (struct span){ rel->text, rel->text_len });
 	rule_ids(&c);
+	look_at_head(&c);
 	struct walk w = walk_start(rel->root);
 	enum walk_event e = WALK_DONE;
 	while (!c.status && (e = walk_next(&w)) != WALK_DONE) {
@@ -35,6 +57,8 @@ status check_release(const prfmt_release *rel, uint32_t formats,
 			walk_skip(&w);
 		else if (w.node->element > 0)
 			visit(&c, w.node);
+		else if (w.node->element == PRFMT_EL_TEXT)
+			rule_text(&c, w.node);
 	}
 	mem_free(c.ids);
 	diags_sort(d);

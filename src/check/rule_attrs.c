@@ -198,7 +198,7 @@ static void value(struct check *c, const node *n, const struct attr_rule *r,
 			buf_puts(&hint, "one of ");
 			buf_puts(&hint, r->values);
 			wrong(c, n, a, buf_text(&hint));
-			buf_free(&hint);
+			check_done(c, &hint);
 		}
 		return;
 	case VALUE_URI:

@@ -68,7 +68,7 @@ static void child(struct check *c, const node *n, const node *kid, bool blocks)
 	diags_say_as(c->diags, CODE_CHILD, PRFMT_ERROR, kid->at, 0,
 	             buf_text(&hint), "<%s> cannot stand in <%s>",
 	             name_of(kid), name_of(n));
-	buf_free(&hint);
+	check_done(c, &hint);
 }
 
 void rule_children(struct check *c, const node *n)

@@ -37,23 +37,34 @@ static bool has(const prfmt_ctx *ctx, prfmt_severity severity)
 	return false;
 }
 
+static const char *failure_of(prfmt_status st)
+{
+	if (st == PRFMT_ENOMEM)
+		return "out of memory";
+	if (st == PRFMT_EFORMAT)
+		return "this build lacks the format";
+	if (st == PRFMT_EIO)
+		return "standard output takes no more";
+	return prfmt_status_name(st);
+}
+
 /* Says what was found; a failure that nobody explained is explained. */
 static int report(const prfmt_ctx *ctx, prfmt_status st, const struct opts *o)
 {
 	bool errors = has(ctx, PRFMT_ERROR);
 	bool warnings = has(ctx, PRFMT_WARNING);
-	int code = exit_of(st);
-	/* the warnings are why it stopped, so they are said */
-	say_all(ctx, o->quiet && (errors || !o->strict));
-	if (o->strict && warnings && !errors &&
-	    (st == PRFMT_OK || st == PRFMT_ECONTENT))
-		return 2;
-	if (st && (!errors || st == PRFMT_ENOMEM))
-		fprintf(stderr, "prfmt: %s: %s\n", o->input,
-		        st == PRFMT_ENOMEM    ? "out of memory"
-		        : st == PRFMT_EFORMAT ? "this build lacks the format"
-		                              : prfmt_status_name(st));
-	return code;
+	bool stopped = o->strict && warnings && !errors &&
+	               (st == PRFMT_OK || st == PRFMT_ECONTENT);
+	bool unsaid = st == PRFMT_ENOMEM || (st && !errors);
+	struct say say = {
+		.how = o->diagnostics,
+		/* the warnings are why it stopped, so they are said */
+		.errors_only = o->quiet && (errors || !o->strict),
+		.source = o->input,
+		.failure = unsaid && !stopped ? failure_of(st) : NULL,
+	};
+	say_all(ctx, &say);
+	return stopped ? 2 : exit_of(st);
 }
 
 static int read_stdin(char **data, size_t *len)
@@ -157,10 +168,7 @@ static int print(prfmt_ctx *ctx, const prfmt_release *rel,
 	}
 	prfmt_status st = prfmt_render(ctx, rel, o->format, opt, to_stdout,
 	                               NULL, NULL);
-	int code = report(ctx, st, o);
-	if (st == PRFMT_EIO)
-		fputs("prfmt: standard output takes no more\n", stderr);
-	return code;
+	return report(ctx, st, o);
 }
 
 static int write_files(prfmt_ctx *ctx, const prfmt_release *rel,
@@ -225,6 +233,7 @@ static int run(const struct opts *o)
 	prfmt_ctx *ctx = NULL;
 	prfmt_release *rel = NULL;
 	opt.font_dirs = o->font_dirs[0] ? o->font_dirs : NULL;
+	opt.mute = o->mute;
 	if (prfmt_ctx_new(&opt, &ctx)) {
 		fputs("prfmt: out of memory\n", stderr);
 		return 3;

@@ -1,6 +1,8 @@
 /* opts.c - argv in, struct opts or one sentence of complaint out. */
 #include "cli/opts.h"
 
+#include "cli/rules.h"
+
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,6 +32,12 @@ static const char usage[] =
 	"      --missing-assets error|placeholder\n"
 	"                        what to do where a picture is not to be had\n"
 	"      --encoding NAME   of the input, where it does not say\n"
+	"      --diagnostics human|short|json\n"
+	"                        with the line and a caret; one line each; one\n"
+	"                        array; default: human on a terminal, else short\n"
+	"      --no-rule CODE    do not give this warning or note; repeatable\n"
+	"      --list-rules      print all codes, one a line\n"
+	"      --explain CODE    print what a code means and what to do\n"
 	"      --strict          warnings stop it too (exit 2)\n"
 	"      --lenient         unknown names are warnings\n"
 	"  -q, --quiet           errors only\n"
@@ -51,6 +59,10 @@ enum long_option {
 	OPT_FONT_DIR,
 	OPT_MISSING,
 	OPT_ENCODING,
+	OPT_DIAGNOSTICS,
+	OPT_NO_RULE,
+	OPT_LIST_RULES,
+	OPT_EXPLAIN,
 	OPT_STRICT,
 	OPT_LENIENT,
 	OPT_PRINT_SCHEMA,
@@ -70,6 +82,10 @@ static const struct option table[] = {
 	{ "font-dir", required_argument, NULL, OPT_FONT_DIR },
 	{ "missing-assets", required_argument, NULL, OPT_MISSING },
 	{ "encoding", required_argument, NULL, OPT_ENCODING },
+	{ "diagnostics", required_argument, NULL, OPT_DIAGNOSTICS },
+	{ "no-rule", required_argument, NULL, OPT_NO_RULE },
+	{ "list-rules", no_argument, NULL, OPT_LIST_RULES },
+	{ "explain", required_argument, NULL, OPT_EXPLAIN },
 	{ "strict", no_argument, NULL, OPT_STRICT },
 	{ "lenient", no_argument, NULL, OPT_LENIENT },
 	{ "print-schema", no_argument, NULL, OPT_PRINT_SCHEMA },
@@ -112,15 +128,60 @@ static int to_stdout(void *user, const void *data, size_t len)
 	return fwrite(data, 1, len, stdout) != len || fflush(stdout);
 }
 
-static int printed(prfmt_status st)
+static int printed_all(prfmt_status st)
 {
 	if (st == PRFMT_EINVAL)
 		return complain("that is not a language tag", "");
 	return st == PRFMT_OK ? 0 : st == PRFMT_EIO ? 74 : 3;
 }
 
+static int printed(void)
+{
+	return fflush(stdout) ? 74 : 0;
+}
+
+static int explain(const char *code)
+{
+	const prfmt_rule *rule = rules_find(code);
+	if (!rule)
+		return complain("there is no rule", code);
+	rules_explain(rule);
+	return printed();
+}
+
+static int mute(struct opts *o, const char *code, size_t *mutes)
+{
+	const prfmt_rule *rule = rules_find(code);
+	if (!rule)
+		return complain("there is no rule", code);
+	if (rule->severity == PRFMT_ERROR)
+		return complain("errors cannot be switched off, so not", code);
+	o->mute[(*mutes)++] = code;
+	return -1;
+}
+
+static int diagnostics(struct opts *o, const char *how)
+{
+	static const char *const names[] = { [SAY_HUMAN] = "human",
+		[SAY_SHORT] = "short", [SAY_JSON] = "json" };
+	for (int i = SAY_HUMAN; i <= SAY_JSON; i++) {
+		if (strcmp(how, names[i]))
+			continue;
+		o->diagnostics = (enum say_how)i;
+		return -1;
+	}
+	return complain("--diagnostics is human, short or json, not", how);
+}
+
+/* How many of the options that may be repeated there were. */
+struct counts {
+	size_t sets;
+	size_t dirs;
+	size_t mutes;
+};
+
 /* -1, or an exit code. */
-static int take(struct opts *o, int c, size_t *sets, size_t *dirs)
+static int take(struct opts *o, int c, struct counts *n)
 {
 	switch (c) {
 	case 'o':
@@ -142,7 +203,7 @@ static int take(struct opts *o, int c, size_t *sets, size_t *dirs)
 		o->root = optarg;
 		return -1;
 	case OPT_SET:
-		o->set[(*sets)++] = optarg;
+		o->set[n->sets++] = optarg;
 		return -1;
 	case OPT_NOW:
 		o->now = optarg;
@@ -153,7 +214,7 @@ static int take(struct opts *o, int c, size_t *sets, size_t *dirs)
 			return -1;
 		return complain("--paper is a4 or letter, not", optarg);
 	case OPT_FONT_DIR:
-		o->font_dirs[(*dirs)++] = optarg;
+		o->font_dirs[n->dirs++] = optarg;
 		return -1;
 	case OPT_MISSING:
 		o->placeholder = !strcmp(optarg, "placeholder");
@@ -165,6 +226,15 @@ static int take(struct opts *o, int c, size_t *sets, size_t *dirs)
 	case OPT_ENCODING:
 		o->encoding = optarg;
 		return -1;
+	case OPT_DIAGNOSTICS:
+		return diagnostics(o, optarg);
+	case OPT_NO_RULE:
+		return mute(o, optarg, &n->mutes);
+	case OPT_LIST_RULES:
+		rules_list();
+		return printed();
+	case OPT_EXPLAIN:
+		return explain(optarg);
 	case OPT_STRICT:
 		o->strict = true;
 		return -1;
@@ -172,15 +242,15 @@ static int take(struct opts *o, int c, size_t *sets, size_t *dirs)
 		o->lenient = true;
 		return -1;
 	case OPT_PRINT_SCHEMA:
-		return printed(prfmt_schema(to_stdout, NULL));
+		return printed_all(prfmt_schema(to_stdout, NULL));
 	case OPT_INIT:
-		return printed(prfmt_starter(optarg, to_stdout, NULL));
+		return printed_all(prfmt_starter(optarg, to_stdout, NULL));
 	case OPT_VERSION:
 		printf("prfmt %s\n", prfmt_version());
-		return fflush(stdout) ? 74 : 0;
+		return printed();
 	case 'h':
 		fputs(usage, stdout);
-		return fflush(stdout) ? 74 : 0;
+		return printed();
 	default:
 		return complain("that is not an option", "");
 	}
@@ -210,14 +280,14 @@ static int judge(struct opts *o)
 
 int opts_parse(struct opts *o, int argc, char **argv)
 {
-	size_t sets = 0;
-	size_t dirs = 0;
+	struct counts counts = { 0 };
 	size_t room = (size_t)argc + 1;
 	*o = (struct opts){ 0 };
 	o->outputs = calloc(room, sizeof *o->outputs);
 	o->set = calloc(room, sizeof *o->set);
 	o->font_dirs = calloc(room, sizeof *o->font_dirs);
-	if (!o->outputs || !o->set || !o->font_dirs) {
+	o->mute = calloc(room, sizeof *o->mute);
+	if (!o->outputs || !o->set || !o->font_dirs || !o->mute) {
 		fputs("prfmt: out of memory\n", stderr);
 		return 3;
 	}
@@ -229,7 +299,7 @@ int opts_parse(struct opts *o, int argc, char **argv)
 			                argv[optind - 1]);
 		if (c == '?')
 			return complain("no such option:", argv[optind - 1]);
-		int code = take(o, c, &sets, &dirs);
+		int code = take(o, c, &counts);
 		if (code >= 0)
 			return code;
 	}
@@ -247,4 +317,5 @@ void opts_free(struct opts *o)
 	free(o->outputs);
 	free(o->set);
 	free(o->font_dirs);
+	free(o->mute);
 }

@@ -2,6 +2,8 @@
 #ifndef CLI_OPTS_H
 #define CLI_OPTS_H
 
+#include "cli/say.h"
+
 #include <prfmt/prfmt.h>
 
 #include <stdbool.h>
@@ -21,6 +23,8 @@ struct opts {
 	const char *paper;
 	const char **set;       /* NULL-terminated */
 	const char **font_dirs; /* NULL-terminated; NULL: none given */
+	const char **mute;      /* NULL-terminated codes */
+	enum say_how diagnostics;
 	bool check;
 	bool strict;
 	bool lenient;

@@ -388,3 +388,24 @@ void lang_date(struct buf *out, const char *tag, struct civil day)
 	m.at = day;
 	put_pattern(out, m.form->date ? m.form->date : m.calendar->date, &m);
 }
+
+const char *lang_month(const char *tag, int32_t month)
+{
+	assert(month >= 1 && month <= 12);
+	return moment(tag).calendar->months[month - 1];
+}
+
+const char *lang_weekday(const char *tag, int32_t weekday)
+{
+	assert(weekday >= 0 && weekday < 7);
+	return moment(tag).calendar->weekdays[weekday];
+}
+
+char lang_decimal(const char *tag)
+{
+	/* CLDR, symbols: decimal; all others have a comma */
+	static const char points[] = "en zh ja ko th he hi bn ta ur ms fil ga "
+	                             "cy mt sw";
+	struct span language = primary(tag);
+	return !language.len || listed(points, language) ? '.' : ',';
+}

@@ -94,6 +94,10 @@ const char *lang_label(const struct lang *l, enum label which);
    may have another label before such a value: "À propos d’Aubier". */
 void lang_fill(struct buf *out, const struct lang *l, enum label which,
                const char *a, const char *b);
+/* As a date in the tag's language names them. */
+const char *lang_month(const char *tag, int32_t month);     /* 1 to 12 */
+const char *lang_weekday(const char *tag, int32_t weekday); /* 0 Monday */
+char lang_decimal(const char *tag); /* '.' in 1.5, ',' in 1,5 */
 bool lang_rtl(const char *tag);       /* is the tag's script right to left? */
 /* "letter" for tags of US, CA, MX … regions ("en-US", but "en" is A4), else
    "a4". */

@@ -86,3 +86,23 @@ void zone_at(const struct zone *z, int64_t utc, struct zone_local *out)
 		                    .daylight = t->daylight != 0 };
 	memcpy(out->abbr, t->abbr, sizeof t->abbr);
 }
+
+/* A day on either side there is at most one change. */
+enum zone_wall zone_wall(const struct zone *z, int64_t wall, int32_t *before,
+                         int32_t *after)
+{
+	struct zone_local local;
+	zone_at(z, wall - DAY, &local);
+	*before = local.offset;
+	zone_at(z, wall + DAY, &local);
+	*after = local.offset;
+	if (*before == *after)
+		return WALL_ONCE;
+	zone_at(z, wall - *before, &local);
+	bool still = local.offset == *before;
+	zone_at(z, wall - *after, &local);
+	bool already = local.offset == *after;
+	if (still && already)
+		return WALL_TWICE;
+	return still || already ? WALL_ONCE : WALL_NEVER;
+}

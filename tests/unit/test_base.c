@@ -700,13 +700,13 @@ static void messages_are_tame(void **state)
 	diags_source(&d, NULL, no_text);
 	assert_string_equal(d.source, "");
 	for (int c = 0; c < CODE_COUNT; c++) {
-		const struct code_info *info = code_info((enum code)c);
-		assert_non_null(info->token);
+		const prfmt_rule *info = code_info((enum code)c);
+		assert_non_null(info->code);
 		assert_non_null(info->hint);
 		assert_true(info->severity >= PRFMT_NOTE);
 		for (int k = 0; k < c; k++)
-			assert_string_not_equal(info->token,
-			                        code_info((enum code)k)->token);
+			assert_string_not_equal(info->code,
+			                        code_info((enum code)k)->code);
 	}
 	diags_free(&d);
 }

@@ -125,7 +125,7 @@ static size_t said(const struct result *r, enum code c)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < r->diags.count; i++)
-		if (!strcmp(r->diags.items[i].code, code_info(c)->token))
+		if (!strcmp(r->diags.items[i].code, code_info(c)->code))
 			n++;
 	return n;
 }
