@@ -22,14 +22,15 @@ set(PRFMT_SOURCES
   src/render/newsml/meta.c src/render/newsml/newsml.c
   src/render/newsml/nitf.c
   src/render/text/text.c src/render/xml/xml.c
-  src/theme/css.c
+  src/theme/css.c src/theme/css_themes.c src/theme/theme.c
+  src/theme/theme_corporate.c src/theme/theme_government.c
   src/api/api.c src/api/build.c src/api/render.c)
 set(PRFMT_PDF_SOURCES
   src/render/pdf/draw.c src/render/pdf/finish.c src/render/pdf/fonts.c
   src/render/pdf/layout.c src/render/pdf/layout_back.c
   src/render/pdf/layout_body.c src/render/pdf/layout_figure.c
+  src/render/pdf/layout_letter.c
   src/render/pdf/layout_head.c src/render/pdf/layout_table.c
   src/render/pdf/meta.c src/render/pdf/pages.c src/render/pdf/paragraph.c
   src/render/pdf/pdf.c src/render/pdf/resources.c src/render/pdf/scan.c
-  src/render/pdf/tag.c src/render/pdf/tree.c
-  src/theme/theme.c)
+  src/render/pdf/tag.c src/render/pdf/tree.c)

@@ -5,5 +5,9 @@
 /* In pieces, as ISO C promises only 4,095 characters in one text; NULL ends
    them. */
 extern const char *const theme_css[];
+extern const char *const css_government[];
+extern const char *const css_government_print[];
+extern const char *const css_corporate[];
+extern const char *const css_corporate_print[];
 
 #endif

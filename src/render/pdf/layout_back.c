@@ -5,19 +5,13 @@
 
 #include <string.h>
 
-/* LOOK, tokens: plain. */
-static const double box_side = 12;
-static const double box_top = 8;
-static const double box_bottom = 9;
-static const double column_gap = 14;
-static const double attachment_hang = 12;
-static const double note_hang = 9;
+static const double note_hang = 9; /* LOOK */
 enum { COLUMNS_MOST = 3 };
 
 static void endmark(struct layout *l)
 {
 	struct buf b = { 0 };
-	struct set how = { .style = STYLE_ENDMARK, .align = ALIGN_CENTER,
+	struct set how = { .style = STYLE_ENDMARK,
 		.before = layout_style(l, STYLE_ENDMARK)->before };
 	words_endmark(&b, l->job);
 	if (b.len) {
@@ -31,7 +25,21 @@ static void endmark(struct layout *l)
 	buf_free(&b);
 }
 
-static void head_of(struct layout *l, struct span text)
+struct beside { /* a head for the hanging column, until its section is there */
+	struct ops ops;
+	double height;
+};
+
+static void set_beside(struct layout *l, const struct para_text *t,
+                       struct tag *tag, struct beside *side)
+{
+	double x = l->rtl ? theme_frame(l->theme) - l->theme->hang : 0;
+	struct para *p = layout_set(l, t, STYLE_BACK_HEAD, ALIGN_START,
+	                            l->theme->hang, 0, NULL, tag);
+	side->height = layout_lines(l, &side->ops, p, x, 0, layout_order(l));
+}
+
+static void head_of(struct layout *l, struct span text, struct beside *side)
 {
 	struct set how = { .style = STYLE_BACK_HEAD, .keep_next = true,
 		.whole = true, .loose = true,
@@ -40,14 +48,36 @@ static void head_of(struct layout *l, struct span text)
 	struct para_text t = { 0 };
 	if (!text.len)
 		return;
+	layout_clear(l);
 	tag = layout_tag(l, l->here, TAG_H2);
 	if (tag) {
 		tag->title = arena_copy(&l->arena, text.at, text.len);
 		tag->outlined = true;
 	}
 	layout_words(l, &t, text, how.style, 0, tag);
-	layout_paragraph(l, &t, tag, NULL, layout_order(l), NULL, &how);
+	if (l->theme->hang > 0)
+		set_beside(l, &t, tag, side);
+	else
+		layout_paragraph(l, &t, tag, NULL, layout_order(l), NULL,
+		                 &how);
 	para_text_free(&t);
+}
+
+/* What stands in the hanging column, beside the strips from `first` on; a
+   section without any has a line of its own. */
+static void put_beside(struct layout *l, struct beside *side, size_t first)
+{
+	if (l->status || !side->ops.first)
+		return;
+	if (first == l->flow->count) {
+		struct strip s = { .height = side->height };
+		layout_strip(l, &s);
+	}
+	if (l->status)
+		return;
+	l->flow->strips[first].before =
+		layout_style(l, STYLE_BACK_HEAD)->before;
+	layout_beside(l, first, &side->ops, side->height);
 }
 
 /* LOOK: whole to 8 lines. */
@@ -63,6 +93,7 @@ static void keep_section(struct layout *l, size_t first)
 static void section(struct layout *l, const node *n)
 {
 	struct buf b = { 0 };
+	struct beside side = { 0 };
 	size_t first = l->flow->count;
 	struct tag *outside = l->here;
 	words_heading(&b, l->job, n);
@@ -70,8 +101,9 @@ static void section(struct layout *l, const node *n)
 	const char *lang = node_get(n, PRFMT_AT_LANG);
 	if (l->here && lang)
 		l->here->lang = lang;
-	head_of(l, buf_view(&b));
+	head_of(l, buf_view(&b), &side);
 	layout_blocks(l, n);
+	put_beside(l, &side, first);
 	if (!l->status)
 		keep_section(l, first);
 	l->here = outside;
@@ -99,14 +131,15 @@ static void notes(struct layout *l)
 	const node *own = node_child(release_back(l->job->rel),
 	                             PRFMT_EL_NOTES);
 	const node *first = node_child(head, PRFMT_EL_EVENT);
+	double above = layout_style(l, STYLE_BACK_HEAD)->before;
 	struct buf b = { 0 };
 	sections(l, PRFMT_EL_NOTES);
 	for (const node *n = first; n; n = node_sibling(n, PRFMT_EL_EVENT)) {
 		words_event(&b, l->job, n);
-		sentence(l, &b, own || n != first ? 4 : 13);
+		sentence(l, &b, own || n != first ? 4 : above);
 	}
 	words_rights(&b, l->job);
-	sentence(l, &b, own || first ? 4 : 13);
+	sentence(l, &b, own || first ? 4 : above);
 	buf_free(&b);
 }
 
@@ -115,9 +148,12 @@ static void minor_correction(struct layout *l)
 	const node *n = node_child(release_head(l->job->rel),
 	                           PRFMT_EL_CORRECTS);
 	struct buf b = { 0 };
+	struct beside side = { 0 };
+	size_t first = l->flow->count;
 	if (!n || text_is(node_get_span(n, PRFMT_AT_CLASS), "material"))
 		return;
-	head_of(l, text_span(lang_label(l->job->lang, LABEL_CORRECTION)));
+	head_of(l, text_span(lang_label(l->job->lang, LABEL_CORRECTION)),
+	        &side);
 	words_corrects(&b, l->job);
 	sentence(l, &b, 0);
 	for (const node *c = node_child(n, PRFMT_EL_CHANGE); c;
@@ -125,6 +161,7 @@ static void minor_correction(struct layout *l)
 		words_change(&b, l->job, c);
 		sentence(l, &b, 0);
 	}
+	put_beside(l, &side, first);
 	buf_free(&b);
 }
 
@@ -135,18 +172,17 @@ static void attachment(struct layout *l, struct tag *list, const node *n)
 	const char *type = node_get(n, PRFMT_AT_TYPE);
 	const char *src = node_get(n, PRFMT_AT_SRC);
 	l->here = layout_tag(l, list, TAG_LI);
-	l->label_tag = layout_tag(l, l->here, TAG_LBL);
-	l->label_hang = attachment_hang;
-	if (l->label_tag)
-		layout_words(l, &l->label, text_span("–"), STYLE_BACK, 0,
-		             l->label_tag);
+	const struct list_look *look = &l->theme->list;
+	if (look->attachment > 0)
+		layout_label(l, text_span(look->mark), STYLE_BACK, 0,
+		             look->hue, look->attachment, 0);
 	struct tag *tag = layout_tag(l, l->here, TAG_LBODY);
 	uint64_t order = layout_order(l);
 	layout_link(l, &t, node_get_span(n, PRFMT_AT_TITLE), STYLE_BACK, tag,
 	            order, src, layout_width(l));
 	if (type) {
-		layout_words(l, &t, text_span(", "), STYLE_BACK, 0, tag);
-		layout_words(l, &t, text_span(type), STYLE_BACK, 0, tag);
+		layout_words(l, &t, text_span(", "), STYLE_TYPE, 0, tag);
+		layout_words(l, &t, text_span(type), STYLE_TYPE, 0, tag);
 	}
 	layout_paragraph(l, &t, tag, NULL, order, NULL, &how);
 	para_text_free(&t);
@@ -160,14 +196,17 @@ static void attachments(struct layout *l)
 	if (!first)
 		return;
 	size_t at = l->flow->count;
-	head_of(l, text_span(lang_label(l->job->lang, LABEL_ATTACHMENTS)));
+	struct beside side = { 0 };
+	head_of(l, text_span(lang_label(l->job->lang, LABEL_ATTACHMENTS)),
+	        &side);
 	struct tag *list = layout_tag(l, outside, TAG_L);
-	l->start += attachment_hang;
+	l->start += l->theme->list.attachment;
 	for (const node *n = first; n && !l->status;
 	     n = node_sibling(n, PRFMT_EL_ATTACHMENT))
 		attachment(l, list, n);
-	l->start -= attachment_hang;
+	l->start -= l->theme->list.attachment;
 	l->here = outside;
+	put_beside(l, &side, at);
 	if (!l->status)
 		keep_section(l, at);
 }
@@ -251,7 +290,7 @@ static void contact(struct contact *c, const node *n)
 	if (purpose)
 		put(c, text_span(purpose), STYLE_BACK_LABEL, NULL);
 	words_flat(&text, c->l->job, node_child(n, PRFMT_EL_NAME));
-	put(c, buf_view(&text), STYLE_BACK_HEAD, NULL);
+	put(c, buf_view(&text), STYLE_CONTACT_NAME, NULL);
 	for (size_t i = 0; i < COUNT(order); i++)
 		for (const node *k = node_child(n, order[i]); k;
 		     k = node_sibling(k, order[i]))
@@ -264,12 +303,15 @@ static void contact(struct contact *c, const node *n)
 static void contact_row(struct layout *l, const node **next, size_t columns,
                         bool first, bool last)
 {
-	double inner = layout_width(l) - 2 * box_side;
-	double width = (inner - column_gap * (double)(columns - 1)) /
+	const struct box *box = &l->theme->boxes[BOX_CONTACTS];
+	double gap = l->theme->contact_gap;
+	double inner = layout_width(l) - 2 * box->side;
+	double width = (inner - gap * (double)(columns - 1)) /
 	               (double)columns;
-	struct strip s = { .before = first ? 15 : 0, .keep = !last };
-	struct contact c = { .l = l, .ops = &s.ops, .x = box_side,
-		.width = inner, .y = first ? box_top : 8 };
+	struct strip s = { .before = first ? box->before : 0,
+		.keep = !last };
+	struct contact c = { .l = l, .ops = &s.ops, .x = box->side,
+		.width = inner, .y = first ? box->top : 8 };
 	double most = 0;
 	double top = 0;
 	if (first) {
@@ -283,7 +325,7 @@ static void contact_row(struct layout *l, const node **next, size_t columns,
 		layout_words(l, &t, text_span(label), STYLE_BACK_HEAD, 0, tag);
 		struct para *p = layout_set(l, &t, STYLE_BACK_HEAD,
 		                            ALIGN_START, inner, 0, NULL, tag);
-		c.y += layout_lines(l, &s.ops, p, box_side, c.y,
+		c.y += layout_lines(l, &s.ops, p, box->side, c.y,
 		                    layout_order(l)) + 4;
 		para_text_free(&t);
 	}
@@ -291,13 +333,13 @@ static void contact_row(struct layout *l, const node **next, size_t columns,
 	c.width = width;
 	for (size_t i = 0; i < columns && *next && !l->status; i++) {
 		size_t column = l->rtl ? columns - 1 - i : i;
-		c.x = box_side + (double)column * (width + column_gap);
+		c.x = box->side + (double)column * (width + gap);
 		c.y = top;
 		contact(&c, *next);
 		most = c.y > most ? c.y : most;
 		*next = node_sibling(*next, PRFMT_EL_CONTACT);
 	}
-	s.height = most + (last ? box_bottom : 0);
+	s.height = most + (last ? box->bottom : 0);
 	layout_strip(l, &s);
 }
 
@@ -308,14 +350,15 @@ static void box_sides(struct layout *l, size_t first)
 	double height = 0;
 	for (size_t i = first; i < f->count; i++)
 		height += f->strips[i].height;
-	if (f->count - first == 1) {
-		layout_box(l, &f->strips[first].ops, 0, 0, layout_width(l),
-		           height, 0.5);
+	const struct box *box = &l->theme->boxes[BOX_CONTACTS];
+	if (f->count - first == 1 || box->kind == BOX_TINT) {
+		layout_box(l, &f->strips[first].ops, box, 0, 0,
+		           layout_width(l), height);
 		return;
 	}
 	for (size_t i = first; i < f->count; i++)
-		layout_box(l, &f->strips[i].ops, 0, 0, layout_width(l),
-		           f->strips[i].height, 0.5);
+		layout_box(l, &f->strips[i].ops, box, 0, 0, layout_width(l),
+		           f->strips[i].height);
 }
 
 static void contacts(struct layout *l)
@@ -331,13 +374,18 @@ static void contacts(struct layout *l)
 	if (count == 4)
 		columns = 2;
 	l->here = layout_tag(l, outside, TAG_SECT);
+	layout_widen(l);
+	l->band = layout_band(l, &l->theme->boxes[BOX_CONTACTS], 0,
+	                      layout_width(l));
 	for (size_t left = count; next && !l->status;
 	     left -= left < columns ? left : columns)
 		contact_row(l, &next, columns, left == count,
 		            left <= columns);
 	l->here = outside;
+	l->band = NULL;
 	if (!l->status)
 		box_sides(l, first);
+	layout_narrow(l);
 }
 
 void layout_back(struct layout *l)
@@ -361,12 +409,14 @@ static void footnote(struct layout *l, struct note *n)
 	struct buf number = { 0 };
 	struct set how = { .style = STYLE_NOTE, .whole = true, .loose = true };
 	l->flow = &n->flow;
-	l->start = note_hang;
+	l->start = l->base + note_hang;
 	l->end = 0;
 	l->label_tag = layout_tag(l, n->tag, TAG_LBL);
 	l->label_hang = note_hang;
+	l->label_at = 0;
 	buf_uint(&number, n->number);
-	struct para_span mark = { .shift = SHIFT_SUP, .tag = l->label_tag };
+	struct para_span mark = { .shift = SHIFT_SUP, .tag = l->label_tag,
+		.hue = layout_style(l, STYLE_NOTE)->hue };
 	status st = para_add(&l->label, buf_view(&number), &mark);
 	if (st)
 		layout_fail(l, st);
@@ -384,7 +434,7 @@ static void footnote(struct layout *l, struct note *n)
 	para_text_free(&t);
 	buf_free(&number);
 	l->flow = &l->body;
-	l->start = 0;
+	l->start = l->base;
 }
 
 status layout_release(struct layout *l)
@@ -394,6 +444,7 @@ status layout_release(struct layout *l)
 		layout_blocks(l, release_body(l->job->rel));
 	if (!l->status)
 		layout_back(l);
+	layout_clear(l);
 	/* a note in a note comes to the list's front while its note is set */
 	struct note *n = l->all_notes;
 	while (n && !l->status) {

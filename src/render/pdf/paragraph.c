@@ -12,7 +12,6 @@
 static const double small_size = 0.68;
 static const double sup_rise = 0.42;
 static const double sub_drop = 0.18;
-static const double code_size = 0.82;
 
 void para_text_free(struct para_text *t)
 {
@@ -28,7 +27,8 @@ static bool same_lang(const char *a, const char *b)
 
 static bool is_alike(const struct para_span *a, const struct para_span *b)
 {
-	return a->face == b->face && a->shift == b->shift &&
+	return a->face == b->face && a->hue == b->hue &&
+	       a->shift == b->shift &&
 	       a->tag == b->tag && fabs(a->track - b->track) < 1e-9 &&
 	       a->no_break == b->no_break && a->hidden == b->hidden &&
 	       same_lang(a->lang, b->lang);
@@ -71,7 +71,7 @@ static double size_of(const struct para_setting *how,
 {
 	double size = how->style->size;
 	if ((s->face & FACE_MONO) && !(how->style->face & FACE_MONO))
-		size *= code_size;
+		size *= how->theme->code;
 	return s->shift ? size * small_size : size;
 }
 
@@ -79,13 +79,20 @@ static PangoFontDescription *font_of(const struct para_setting *how,
                                      const struct para_span *s)
 {
 	PangoFontDescription *d = pango_font_description_new();
-	const char *family = s->face & FACE_MONO ? how->theme->mono
-	                                         : how->theme->serif;
+	const struct theme *t = how->theme;
+	bool head = (s->face & FACE_HEAD) && t->head.print;
+	const char *family = s->face & FACE_MONO ? t->mono.print
+	                     : head              ? t->head.print
+	                                         : t->text.print;
 	pango_font_description_set_family_static(d, family);
 	pango_font_description_set_absolute_size(
 		d, size_of(how, s) * PANGO_SCALE);
 	if (s->face & FACE_BOLD)
-		pango_font_description_set_weight(d, PANGO_WEIGHT_BOLD);
+		pango_font_description_set_weight(
+			d, s->face & FACE_HEAVY ? PANGO_WEIGHT_BOLD
+			                        : (PangoWeight)t->strong);
+	else if (s->face & FACE_MEDIUM)
+		pango_font_description_set_weight(d, PANGO_WEIGHT_MEDIUM);
 	if (s->face & FACE_ITALIC)
 		pango_font_description_set_style(d, PANGO_STYLE_ITALIC);
 	return d;
@@ -141,6 +148,9 @@ static PangoAttrList *attributes(const struct para_text *t,
 			put(list, pango_attr_allow_breaks_new(FALSE), s->from,
 			    s->to);
 	}
+	if (how->style->tabular)
+		put(list, pango_attr_font_features_new("tnum=1, lnum=1"), 0,
+		    text.len);
 	put(list, pango_attr_insert_hyphens_new(FALSE), 0, text.len);
 	dashes(list, text, how->style->balanced);
 	return list;
@@ -235,6 +245,7 @@ static status line_runs(struct para_line *line, PangoLayoutLine *from,
 			.tag = s->tag ? s->tag : how->tag,
 			.ink = has_ink(g),
 			.hidden = s->hidden,
+			.hue = s->hue,
 		};
 		x += width;
 	}
@@ -293,9 +304,43 @@ static double balanced(PangoLayout *l, double width)
 	return high;
 }
 
+static bool is_stretched(const PangoGlyphItem *g, int i, const char *text)
+{
+	return text[g->item->offset + g->glyphs->log_clusters[i]] == ' ' &&
+	       g->glyphs->glyphs[i].geometry.width > 0;
+}
+
+/* LOOK: a space is at most 2.3 times its width; a line that would need more
+   is left short. */
+static bool justify(PangoLayoutLine *line, const char *text, double slack)
+{
+	const double most = 1.3;
+	double natural = 0;
+	for (GSList *r = line->runs; r; r = r->next) {
+		const PangoGlyphItem *g = r->data;
+		for (int i = 0; i < g->glyphs->num_glyphs; i++)
+			if (is_stretched(g, i, text))
+				natural += units(
+					g->glyphs->glyphs[i].geometry.width);
+	}
+	if (slack <= 0 || slack > most * natural)
+		return false;
+	for (GSList *r = line->runs; r; r = r->next) {
+		PangoGlyphItem *g = r->data;
+		for (int i = 0; i < g->glyphs->num_glyphs; i++) {
+			PangoGlyphGeometry *space =
+				&g->glyphs->glyphs[i].geometry;
+			if (is_stretched(g, i, text))
+				space->width += (int)(space->width * slack /
+				                      natural);
+		}
+	}
+	return true;
+}
+
 static status collect(struct para *p, struct arena *arena,
                       const struct para_text *t,
-                      const struct para_setting *how)
+                      const struct para_setting *how, double shift)
 {
 	PangoLayoutIter *it = pango_layout_get_iter(p->layout);
 	status st = PRFMT_OK;
@@ -305,11 +350,16 @@ static status collect(struct para *p, struct arena *arena,
 		struct para_line *line = &p->lines[i++];
 		PangoRectangle box;
 		pango_layout_iter_get_line_extents(it, NULL, &box);
+		double x = units(box.x) + shift;
 		line->width = units(box.width);
+		if (how->justified && i < p->count &&
+		    justify(from, buf_text(&t->text), how->width - x -
+		                                      line->width))
+			line->width = how->width - x;
 		line->from = (size_t)from->start_index;
 		line->to = line->from + (size_t)from->length;
 		p->width = line->width > p->width ? line->width : p->width;
-		st = line_runs(line, from, units(box.x), arena, t, how);
+		st = line_runs(line, from, x, arena, t, how);
 	} while (!st && i < p->count && pango_layout_iter_next_line(it));
 	pango_layout_iter_free(it);
 	return st;
@@ -322,16 +372,20 @@ status para_set(struct para *p, PangoContext *context, struct arena *arena,
 	if (!t->text.len)
 		return PRFMT_OK;
 	p->layout = layout_new(context, t, how, how->width);
-	if (how->style->balanced && how->align == ALIGN_START && !how->rtl) {
+	bool centred = how->align == ALIGN_CENTER;
+	double shift = 0;
+	if (how->style->balanced &&
+	    (centred || (how->align == ALIGN_START && !how->rtl))) {
 		double width = balanced(p->layout, how->width);
 		pango_layout_set_width(p->layout, (int)(width * PANGO_SCALE));
+		shift = centred ? (how->width - width) / 2 : 0;
 	}
 	p->text = pango_layout_get_text(p->layout);
 	p->count = (size_t)pango_layout_get_line_count(p->layout);
 	p->lines = arena_zero(arena, p->count * sizeof *p->lines);
 	if (!p->lines)
 		return PRFMT_ENOMEM;
-	return collect(p, arena, t, how);
+	return collect(p, arena, t, how, shift);
 }
 
 void para_free(struct para *p)
