@@ -3,7 +3,7 @@ set(PRFMT_SOURCES
   src/base/alloc.c src/base/arena.c src/base/buf.c src/base/date.c
   src/base/diag.c src/base/limits.c src/base/sys.c src/base/text.c
   src/base/uri.c
-  src/lang/lang.c src/lang/lang_de.c src/lang/lang_en.c src/lang/lang_id.c
+  src/lang/label.c src/lang/lang.c src/lang/lang_de.c src/lang/lang_en.c src/lang/lang_id.c
   src/lang/zone.c
   src/xml/xml.c
   src/model/element.c src/model/grid.c src/model/node.c src/model/release.c
@@ -22,9 +22,10 @@ set(PRFMT_SOURCES
   src/render/newsml/meta.c src/render/newsml/newsml.c
   src/render/newsml/nitf.c
   src/render/text/text.c src/render/xml/xml.c
-  src/theme/css.c src/theme/css_themes.c src/theme/theme.c
+  src/theme/css.c src/theme/css_themes.c src/theme/contrast.c src/theme/read.c src/theme/sheet.c
+  src/theme/theme.c
   src/theme/theme_corporate.c src/theme/theme_government.c
-  src/api/api.c src/api/build.c src/api/render.c)
+  src/api/api.c src/api/build.c src/api/render.c src/api/theme.c)
 set(PRFMT_PDF_SOURCES
   src/render/pdf/draw.c src/render/pdf/finish.c src/render/pdf/fonts.c
   src/render/pdf/layout.c src/render/pdf/layout_back.c

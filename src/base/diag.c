@@ -87,6 +87,19 @@ static const struct code_info codes[CODE_COUNT] = {
 	[CODE_LAYOUT] = { "layout", PRFMT_WARNING, "" },
 	[CODE_NOW] = { "now", PRFMT_ERROR,
 		"write it as 2026-11-25T07:00:00+00:00" },
+	[CODE_THEME_ROOT] = { "theme-root", PRFMT_ERROR,
+		"a theme begins with <theme xmlns=\"urn:prfmt:theme:1\" "
+		"name=\"…\">" },
+	[CODE_THEME_ELEMENT] = { "theme-element", PRFMT_ERROR, "" },
+	[CODE_THEME_ATTRIBUTE] = { "theme-attribute", PRFMT_ERROR, "" },
+	[CODE_THEME_VALUE] = { "theme-value", PRFMT_ERROR, "" },
+	[CODE_THEME_CONTRAST] = { "theme-contrast", PRFMT_ERROR,
+		"take a darker or a lighter one; WCAG AA asks 4.5 of text and "
+		"3 of rules" },
+	[CODE_THEME_FONT] = { "theme-font", PRFMT_WARNING,
+		"install it, or name another" },
+	[CODE_THEME_LOGO] = { "theme-logo", PRFMT_ERROR,
+		"a JPEG or PNG below the folder of the theme" },
 	[CODE_INTERNAL] = { "internal", PRFMT_ERROR,
 		"this is a bug of prfmt; please report it with the input" },
 };

@@ -3,7 +3,9 @@
 #ifndef THEME_THEME_H
 #define THEME_THEME_H
 
+#include "base/arena.h"
 #include "base/base.h"
+#include "lang/label.h"
 
 enum style_id {
 	STYLE_ISSUER,
@@ -222,6 +224,20 @@ struct family {
 	const char *web;   /* for CSS */
 };
 
+enum font { FONT_TEXT, FONT_HEAD, FONT_MONO, FONT_COUNT };
+
+/* What of a style is not as the base has it. */
+enum {
+	CHANGED_SIZE = 1,
+	CHANGED_LEADING = 2,
+	CHANGED_TRACK = 4,
+	CHANGED_BEFORE = 8,
+	CHANGED_WEIGHT = 16,
+	CHANGED_ITALIC = 32,
+	CHANGED_COLOUR = 64,
+	CHANGED_ALIGN = 128
+};
+
 struct theme {
 	const char *name;
 	struct family text;
@@ -261,6 +277,25 @@ struct theme {
 	double contact_gap;  /* between two columns of contacts */
 	const char *paper;   /* NULL: by language */
 	struct web_look web;
+	/* of a file alone */
+	const char *source;       /* its name; NULL: built in */
+	struct span source_text;  /* for excerpts */
+	struct place font_at[FONT_COUNT]; /* where a family is named */
+	unsigned changed[STYLE_COUNT];    /* CHANGED_ bits: not as the base */
+	unsigned boxes_changed;           /* a bit a box */
+	bool list_changed;
+	const char *logo_src;     /* for an issuer without one; NULL: none */
+	const char *logo_alt;
+	struct span logo;         /* its bytes; at NULL: the resolver's */
+	struct place logo_at;
+	const struct lang_change *labels; /* last one first */
+};
+
+/* The public prfmt_theme: what it points to lies in the arena, but for what
+   the built-in ones lend. */
+struct prfmt_theme {
+	struct theme look;
+	struct arena arena;
 };
 
 const struct theme *theme_at(size_t i); /* built in; NULL: past the end */
