@@ -27,7 +27,8 @@ set(PRFMT_SOURCES
   src/theme/theme_corporate.c src/theme/theme_government.c
   src/api/api.c src/api/build.c src/api/render.c src/api/theme.c)
 set(PRFMT_PDF_SOURCES
-  src/render/pdf/draw.c src/render/pdf/finish.c src/render/pdf/fonts.c
+  src/render/pdf/draw.c src/render/pdf/finish.c src/render/pdf/fit.c
+  src/render/pdf/fonts.c
   src/render/pdf/layout.c src/render/pdf/layout_back.c
   src/render/pdf/layout_body.c src/render/pdf/layout_figure.c
   src/render/pdf/layout_letter.c

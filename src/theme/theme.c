@@ -96,7 +96,8 @@ static const struct theme plain = {
 	.letterhead = { HEAD_START, .logo_height = 28, .logo_width = 72,
 		.logo_gap = 8, .least = 38, .under = 8,
 		.rule = { 0.75, HUE_RULE } },
-	.status = { .capitals = true, .before = 7, .under = 6.5,
+	.status = { .capitals = true, .foot_capitals = true,
+		.before = 7, .under = 6.5,
 		.rule = { 0.4, HUE_RULE } },
 	.boxes = {
 		[BOX_EMBARGO] = { BOX_FRAME, { 1, HUE_RULE }, 8, 12, 8.5, 12,

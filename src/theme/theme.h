@@ -136,6 +136,7 @@ struct letterhead {
 
 struct status_look { /* kind, release line, dates, reference */
 	bool capitals;      /* the labels' own */
+	bool foot_capitals; /* of the release line in the foot */
 	double before;
 	double kind_gap;    /* under the kind */
 	double row_gap;
@@ -195,6 +196,7 @@ struct quote_look {
 
 struct table_look {
 	double number_width; /* of a number column, at least */
+	double number_narrow; /* where the table has not the whole frame */
 	size_t wide_from;    /* number columns that need the whole frame; 0: no */
 	double head_top;     /* padding */
 	double head_bottom;

@@ -141,7 +141,7 @@ static const struct theme corporate = {
 	.list = { "▪", HUE_ACCENT, B, "", 0, 15, 0 },
 	.quote = { 14, 0, 16, 0, .bar = { 2.25, HUE_ACCENT }, .dash = "",
 		.speaker_gap = 5 },
-	.table = { .number_width = 76, .wide_from = 4, .head_top = 4,
+	.table = { .number_width = 76, .number_narrow = 46, .wide_from = 4, .head_top = 4,
 		.head_bottom = 4.5, .cell_pad = 0.75,
 		.head = { 1, HUE_ACCENT }, .row = { 0.35, HUE_HAIR },
 		.subtotal_below = { 0.75, HUE_INK },

@@ -260,33 +260,46 @@ static void fitted_name(struct layout *l, struct strip *s, const node *n,
 	buf_free(&name);
 }
 
-static bool fits_one_line(struct layout *l, const node *issuer, double width)
+/* All that one issuer says, or what all say but their addresses. */
+static bool fits_one_line(struct layout *l, const node *first, bool addresses,
+                          double width)
 {
 	struct ops none = { 0 };
 	struct tag *here = l->here;
-	double y = 0;
 	/* set once to see: its tag hangs nowhere */
 	l->here = NULL;
-	issuer_lines(l, &none, issuer, 0, width, &y);
+	struct parts p = parts_start(l, &none, 0, width, 0);
+	if (addresses)
+		address_part(&p, first);
+	for (const node *n = first; n; n = node_sibling(n, PRFMT_EL_ISSUER))
+		way_parts(&p, n);
+	end_line(&p);
 	l->here = here;
-	return y < 1.5 * layout_style(l, STYLE_ISSUER_LINE)->leading;
+	return p.y < 1.5 * layout_style(l, STYLE_ISSUER_LINE)->leading;
 }
 
-/* All addresses, then all the rest; of one issuer together where that fits. */
+/* All addresses, then all the rest; of one issuer together where that fits,
+   of several apart where it does not. */
 static void centred_lines(struct layout *l, struct strip *s, size_t issuers,
                           double x, double width, double *y)
 {
 	const node *first = node_child(release_head(l->job->rel),
 	                               PRFMT_EL_ISSUER);
-	bool together = issuers == 1 && fits_one_line(l, first, width);
+	bool together = issuers == 1 && fits_one_line(l, first, true, width);
+	bool apart = issuers > 1 && !fits_one_line(l, first, false, width);
 	struct parts p = parts_start(l, &s->ops, x, width, *y);
 	for (const node *n = first; n; n = node_sibling(n, PRFMT_EL_ISSUER))
 		address_part(&p, n);
 	if (p.used > 0 && !together)
 		end_line(&p);
-	for (const node *n = first; n; n = node_sibling(n, PRFMT_EL_ISSUER))
+	for (const node *n = first; n;
+	     n = node_sibling(n, PRFMT_EL_ISSUER)) {
 		way_parts(&p, n);
-	end_line(&p);
+		if (apart && p.used > 0)
+			end_line(&p);
+	}
+	if (p.used > 0)
+		end_line(&p);
 	*y = p.y;
 }
 

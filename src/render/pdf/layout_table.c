@@ -184,7 +184,8 @@ static void measure(struct table *t)
 /* A theme with two frames has it for the wide one alone. */
 static double number_width(const struct table *t)
 {
-	return t->look->wide_from && !t->wide ? 0 : t->look->number_width;
+	return t->look->wide_from && !t->wide ? t->look->number_narrow
+	                                      : t->look->number_width;
 }
 
 /* Number columns by content and all alike, the others share what is left. */

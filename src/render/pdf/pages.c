@@ -396,7 +396,7 @@ static void set_running(struct layout *l, struct running *r)
 	struct buf state = { 0 };
 	struct span none = { "", 0 };
 	words_issued_date(&date, l->job);
-	words_foot(&state, l->job);
+	words_foot(&state, l->job, l->theme->status.foot_capitals);
 	words_issuers(&issuer, l->job,
 	              node_count(head, PRFMT_EL_ISSUER) > 1);
 	buf_puts(&title, " · ");

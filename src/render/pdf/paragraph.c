@@ -3,6 +3,7 @@
 
 #include "base/alloc.h"
 #include "base/text.h"
+#include "render/pdf/fit.h"
 
 #include <hb.h>
 #include <math.h>
@@ -122,8 +123,18 @@ static void dashes(PangoAttrList *list, struct span text, bool hyphens)
 	}
 }
 
+/* Between two chosen starts of lines there is no break. */
+static void chosen(PangoAttrList *list, const struct fit *fit, size_t end)
+{
+	for (size_t i = 0; fit && fit->count && i <= fit->count; i++)
+		put(list, pango_attr_allow_breaks_new(FALSE),
+		    i ? fit->starts[i - 1] : 0,
+		    i < fit->count ? fit->starts[i] : end);
+}
+
 static PangoAttrList *attributes(const struct para_text *t,
-                                 const struct para_setting *how)
+                                 const struct para_setting *how,
+                                 const struct fit *fit)
 {
 	PangoAttrList *list = pango_attr_list_new();
 	struct span text = { buf_text(&t->text), t->text.len };
@@ -153,6 +164,7 @@ static PangoAttrList *attributes(const struct para_text *t,
 		    text.len);
 	put(list, pango_attr_insert_hyphens_new(FALSE), 0, text.len);
 	dashes(list, text, how->style->balanced);
+	chosen(list, fit, text.len);
 	return list;
 }
 
@@ -257,7 +269,8 @@ static status line_runs(struct para_line *line, PangoLayoutLine *from,
 
 static PangoLayout *layout_new(PangoContext *context,
                                const struct para_text *t,
-                               const struct para_setting *how, double width)
+                               const struct para_setting *how, double width,
+                               const struct fit *fit)
 {
 	PangoLayout *l = pango_layout_new(context);
 	pango_context_set_base_dir(context, how->rtl ? PANGO_DIRECTION_RTL
@@ -267,7 +280,7 @@ static PangoLayout *layout_new(PangoContext *context,
 					   how->lang ? how->lang : "und"));
 	pango_layout_set_auto_dir(l, FALSE);
 	pango_layout_set_text(l, buf_text(&t->text), (int)t->text.len);
-	PangoAttrList *list = attributes(t, how);
+	PangoAttrList *list = attributes(t, how, fit);
 	pango_layout_set_attributes(l, list);
 	pango_attr_list_unref(list);
 	/* pango turns sides round only when it guesses the direction itself */
@@ -304,40 +317,6 @@ static double balanced(PangoLayout *l, double width)
 	return high;
 }
 
-static bool is_stretched(const PangoGlyphItem *g, int i, const char *text)
-{
-	return text[g->item->offset + g->glyphs->log_clusters[i]] == ' ' &&
-	       g->glyphs->glyphs[i].geometry.width > 0;
-}
-
-/* LOOK: a space is at most 2.3 times its width; a line that would need more
-   is left short. */
-static bool justify(PangoLayoutLine *line, const char *text, double slack)
-{
-	const double most = 1.3;
-	double natural = 0;
-	for (GSList *r = line->runs; r; r = r->next) {
-		const PangoGlyphItem *g = r->data;
-		for (int i = 0; i < g->glyphs->num_glyphs; i++)
-			if (is_stretched(g, i, text))
-				natural += units(
-					g->glyphs->glyphs[i].geometry.width);
-	}
-	if (slack <= 0 || slack > most * natural)
-		return false;
-	for (GSList *r = line->runs; r; r = r->next) {
-		PangoGlyphItem *g = r->data;
-		for (int i = 0; i < g->glyphs->num_glyphs; i++) {
-			PangoGlyphGeometry *space =
-				&g->glyphs->glyphs[i].geometry;
-			if (is_stretched(g, i, text))
-				space->width += (int)(space->width * slack /
-				                      natural);
-		}
-	}
-	return true;
-}
-
 static status collect(struct para *p, struct arena *arena,
                       const struct para_text *t,
                       const struct para_setting *how, double shift)
@@ -353,8 +332,8 @@ static status collect(struct para *p, struct arena *arena,
 		double x = units(box.x) + shift;
 		line->width = units(box.width);
 		if (how->justified && i < p->count &&
-		    justify(from, buf_text(&t->text), how->width - x -
-		                                      line->width))
+		    fit_justify(from, buf_text(&t->text),
+		                how->width - x - line->width))
 			line->width = how->width - x;
 		line->from = (size_t)from->start_index;
 		line->to = line->from + (size_t)from->length;
@@ -371,12 +350,25 @@ status para_set(struct para *p, PangoContext *context, struct arena *arena,
 	*p = (struct para){ .style = how->style };
 	if (!t->text.len)
 		return PRFMT_OK;
-	p->layout = layout_new(context, t, how, how->width);
+	struct fit fit = { 0 };
+	double width = how->width;
+	if (how->justified) {
+		PangoLayout *one = layout_new(context, t, how, 0, NULL);
+		status st = fit_lines(one, width, how->indent, &fit);
+		g_object_unref(one);
+		if (st)
+			return st;
+		/* room for lines whose spaces shrink; no more is taken, as
+		   each line ends where it was chosen to */
+		width *= fit.count ? 1.05 : 1;
+	}
+	p->layout = layout_new(context, t, how, width, &fit);
+	mem_free(fit.starts);
 	bool centred = how->align == ALIGN_CENTER;
 	double shift = 0;
 	if (how->style->balanced &&
 	    (centred || (how->align == ALIGN_START && !how->rtl))) {
-		double width = balanced(p->layout, how->width);
+		width = balanced(p->layout, how->width);
 		pango_layout_set_width(p->layout, (int)(width * PANGO_SCALE));
 		shift = centred ? (how->width - width) / 2 : 0;
 	}
@@ -400,7 +392,7 @@ double para_natural(PangoContext *context, const struct para_text *t,
 {
 	if (!t->text.len)
 		return 0;
-	PangoLayout *l = layout_new(context, t, how, 0);
+	PangoLayout *l = layout_new(context, t, how, 0, NULL);
 	int width = 0;
 	pango_layout_get_size(l, &width, NULL);
 	g_object_unref(l);
