@@ -43,6 +43,7 @@ struct reader {
 	size_t depth;
 	size_t skip;     /* depth of an unknown element; 0: none */
 	bool in_label;
+	struct lang_change *label; /* NULL: its name is not known */
 	struct buf text; /* of a label */
 	struct place label_at;
 	struct place hue_at[PALETTE_COUNT][HUE_COUNT];
@@ -660,6 +661,7 @@ static void label_start(struct reader *r, const struct xml_attr *attrs,
 	}
 	buf_free(&hint);
 	r->in_label = true;
+	r->label = NULL;
 	r->label_at = at;
 	buf_clear(&r->text);
 	struct lang_change *c = label < LABEL_COUNT
@@ -675,18 +677,18 @@ static void label_start(struct reader *r, const struct xml_attr *attrs,
 	c->label = label;
 	c->lang = lang && lang->value.len ? kept(r, &tag) : NULL;
 	buf_free(&tag);
+	c->text = "";
 	c->next = r->t->look.labels;
 	r->t->look.labels = c;
+	r->label = c;
 }
 
 static void label_end(struct reader *r)
 {
-	/* what the reader put there is not const to it */
-	struct lang_change *c = (struct lang_change *)(uintptr_t)
-		r->t->look.labels;
+	struct lang_change *c = r->label;
 	struct span text = text_trim(buf_view(&r->text));
 	r->in_label = false;
-	if (r->failed || !c)
+	if (!c)
 		return;
 	size_t gaps = 0;
 	for (size_t i = 0; i + 1 < text.len; i++)
@@ -932,6 +934,13 @@ static void check_contrast(struct reader *r, enum palette p)
 		if (!at.line)
 			at = r->hue_at[p][c->ground];
 		double ratio = contrast_ratio(a, b);
+		/* said for the paper, or for the light page, already */
+		const uint32_t *light = r->t->look.colours[PALETTE_LIGHT];
+		if ((c->ground == HUE_TINT &&
+		     b == r->t->look.colours[p][HUE_PAPER]) ||
+		    (p == PALETTE_PRINT && light[c->hue] == a &&
+		     light[c->ground] == b))
+			continue;
 		/* what the file left alone is the base's */
 		if (!at.line || ratio >= c->least)
 			continue;

@@ -142,6 +142,8 @@ cairo_surface_t *layout_image(struct layout *l, const node *n,
 
 /* -- figures ---------------------------------------------------------------------- */
 
+enum { SMALL_PIXELS = 300 };
+
 /* LOOK: text width, at most 0.6 of the text's height; a small picture keeps
    its size at 150 dpi. */
 static void fit(const struct layout *l, const struct image *info,
@@ -152,7 +154,7 @@ static void fit(const struct layout *l, const struct image *info,
 	image_size(info, &w, &h);
 	double most = 0.6 * (l->paper->bottom - l->paper->top);
 	*width = layout_width(l);
-	if (w < 300 && (double)w * 72 / 150 < *width)
+	if (w < SMALL_PIXELS && (double)w * 72 / 150 < *width)
 		*width = (double)w * 72 / 150;
 	*height = *width * h / w;
 	if (*height > most) {
@@ -168,7 +170,8 @@ static bool is_wide(const struct layout *l, const struct image *info)
 	uint32_t h = 1;
 	image_size(info, &w, &h);
 	return l->theme->picture_wide > 0 && l->start <= l->base &&
-	       l->flow == &l->body && w > l->theme->picture_wide * h;
+	       l->flow == &l->body && w >= SMALL_PIXELS &&
+	       w > l->theme->picture_wide * h;
 }
 
 static void placeholder(struct layout *l, struct strip *s, const node *img,
@@ -221,8 +224,9 @@ static void picture(struct layout *l, const node *img, struct strip *s)
 	o->image = image;
 	o->orientation = info.orientation;
 	o->tag = tag;
-	o->x = l->rtl ? layout_left(l) + layout_width(l) - o->width
-	              : layout_left(l);
+	double spare = layout_width(l) - o->width;
+	bool centred = layout_style(l, STYLE_CAPTION)->side == SIDE_CENTRE;
+	o->x = layout_left(l) + (centred ? spare / 2 : l->rtl ? spare : 0);
 	s->ops = (struct ops){ o, o };
 	s->height = o->height;
 	if (wide)

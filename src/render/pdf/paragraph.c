@@ -317,6 +317,13 @@ static double balanced(PangoLayout *l, double width)
 	return high;
 }
 
+/* As at a br, whose separator follows. */
+static bool ends_by_itself(const struct para_text *t, size_t at)
+{
+	struct span rest = { buf_text(&t->text) + at, t->text.len - at };
+	return text_starts(rest, "\xE2\x80\xA8");
+}
+
 static status collect(struct para *p, struct arena *arena,
                       const struct para_text *t,
                       const struct para_setting *how, double shift)
@@ -332,6 +339,7 @@ static status collect(struct para *p, struct arena *arena,
 		double x = units(box.x) + shift;
 		line->width = units(box.width);
 		if (how->justified && i < p->count &&
+		    !ends_by_itself(t, line->to) &&
 		    fit_justify(from, buf_text(&t->text),
 		                how->width - x - line->width))
 			line->width = how->width - x;
