@@ -22,9 +22,10 @@ set(PRFMT_SOURCES
   src/render/newsml/meta.c src/render/newsml/newsml.c
   src/render/newsml/nitf.c
   src/render/text/text.c src/render/xml/xml.c
-  src/theme/css.c src/theme/css_themes.c src/theme/contrast.c src/theme/read.c src/theme/sheet.c
+  src/theme/css.c src/theme/css_themes.c src/theme/contrast.c src/theme/fields.c src/theme/read.c src/theme/sheet.c
   src/theme/theme.c
   src/theme/theme_corporate.c src/theme/theme_government.c
+  src/theme/value.c
   src/api/api.c src/api/build.c src/api/render.c src/api/theme.c)
 set(PRFMT_PDF_SOURCES
   src/render/pdf/draw.c src/render/pdf/finish.c src/render/pdf/fit.c

@@ -5,36 +5,12 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "theme/contrast.h"
+#include "theme/fields.h"
+#include "theme/value.h"
 #include "xml/xml.h"
 
 #include <stddef.h>
 #include <string.h>
-
-enum value {
-	VALUE_NUMBER, /* a double */
-	VALUE_WEIGHT, /* strong: an unsigned */
-	VALUE_YES,    /* a bool */
-	VALUE_HUE,
-	VALUE_SIDE,
-	VALUE_KIND,   /* of a box */
-	VALUE_FACE,   /* of a style: weight */
-	VALUE_ITALIC, /* of a style */
-	VALUE_COLOUR, /* #rgb or #rrggbb */
-	VALUE_FONTS,  /* a struct family */
-	VALUE_PAPER,
-	VALUE_MARK,   /* one or two characters */
-	VALUE_NAME,
-	VALUE_WHICH   /* read by the element itself */
-};
-
-struct field {
-	const char *name;
-	enum value value;
-	size_t offset; /* in what the element is about */
-	double least;
-	double most;
-	unsigned changed;
-};
 
 struct reader {
 	prfmt_theme *t;
@@ -101,132 +77,28 @@ static size_t reach(struct span word)
 
 /* -- values ------------------------------------------------------------------ */
 
-/* "-0.008", "21": digits, and a point between digits. */
-static bool decimal(struct span s, double *out)
-{
-	double value = 0;
-	double unit = 1;
-	size_t digits = 0;
-	bool point = false;
-	bool minus = s.len && s.at[0] == '-';
-	for (size_t i = minus; i < s.len; i++) {
-		if (s.at[i] == '.' && !point && digits) {
-			point = true;
-			continue;
-		}
-		if (!text_is_digit(s.at[i]) || ++digits > 9)
-			return false;
-		value = value * 10 + (s.at[i] - '0');
-		unit *= point ? 10 : 1;
-	}
-	*out = (minus ? -value : value) / unit;
-	return digits > 0 && text_is_digit(s.at[s.len - 1]);
-}
-
-static bool hex(struct span s, uint32_t *out)
-{
-	uint32_t rgb = 0;
-	if ((s.len != 4 && s.len != 7) || s.at[0] != '#')
-		return false;
-	for (size_t i = 1; i < s.len; i++) {
-		char c = s.at[i];
-		uint32_t digit = 0;
-		if (text_is_digit(c))
-			digit = (uint32_t)(c - '0');
-		else if (c >= 'a' && c <= 'f')
-			digit = (uint32_t)(c - 'a') + 10;
-		else if (c >= 'A' && c <= 'F')
-			digit = (uint32_t)(c - 'A') + 10;
-		else
-			return false;
-		rgb = rgb << 4 | digit;
-		if (s.len == 4)
-			rgb = rgb << 4 | digit;
-	}
-	*out = rgb;
-	return true;
-}
-
-struct word {
-	const char *name;
-	unsigned value;
-};
-
-static const struct word yes_words[] = { { "yes", 1 }, { "no", 0 } };
-static const struct word hue_words[] = {
-	{ "ink", HUE_INK },       { "muted", HUE_MUTED },
-	{ "accent", HUE_ACCENT }, { "link", HUE_LINK },
-	{ "rule", HUE_RULE },     { "hair", HUE_HAIR },
-};
-static const struct word side_words[] = {
-	{ "start", SIDE_START }, { "centre", SIDE_CENTRE },
-	{ "end", SIDE_END },
-};
-static const struct word kind_words[] = {
-	{ "frame", BOX_FRAME }, { "rules", BOX_RULES }, { "tint", BOX_TINT },
-};
-static const struct word face_words[] = {
-	{ "regular", 0 }, { "medium", FACE_MEDIUM }, { "strong", FACE_BOLD },
-	{ "bold", FACE_BOLD | FACE_HEAVY },
-};
-static const struct word paper_words[] = {
-	{ "a4", PAPER_A4 }, { "letter", PAPER_LETTER },
-};
-static const struct word palette_words[] = {
-	{ "light", PALETTE_LIGHT }, { "dark", PALETTE_DARK },
-	{ "print", PALETTE_PRINT },
-};
-static const struct word box_words[] = {
-	{ "embargo", BOX_EMBARGO }, { "notice", BOX_NOTICE },
-	{ "aside", BOX_ASIDE }, { "contacts", BOX_CONTACTS },
-};
-static const struct word style_words[] = {
-	{ "issuer", STYLE_ISSUER }, { "issuer-line", STYLE_ISSUER_LINE },
-	{ "kind", STYLE_KIND }, { "release-line", STYLE_STATE },
-	{ "issued", STYLE_ISSUED }, { "embargo-word", STYLE_EMBARGO_WORD },
-	{ "embargo-time", STYLE_EMBARGO_TIME },
-	{ "embargo-zone", STYLE_EMBARGO_ZONE }, { "notice", STYLE_NOTICE },
-	{ "kicker", STYLE_KICKER }, { "headline", STYLE_HEADLINE },
-	{ "subhead", STYLE_SUBHEAD }, { "author", STYLE_AUTHOR },
-	{ "summary", STYLE_SUMMARY }, { "fact", STYLE_FACT },
-	{ "lead", STYLE_LEAD }, { "body", STYLE_BODY }, { "h2", STYLE_H2 },
-	{ "h3", STYLE_H3 }, { "quote", STYLE_QUOTE },
-	{ "speaker", STYLE_SPEAKER }, { "speaker-name", STYLE_SPEAKER_NAME },
-	{ "aside", STYLE_ASIDE }, { "pre", STYLE_PRE },
-	{ "table", STYLE_TABLE }, { "table-head", STYLE_TABLE_HEAD },
-	{ "table-total", STYLE_TABLE_TOTAL },
-	{ "table-caption", STYLE_TABLE_CAPTION },
-	{ "caption", STYLE_CAPTION }, { "credit", STYLE_CREDIT },
-	{ "media-label", STYLE_MEDIA_LABEL }, { "footnote", STYLE_NOTE },
-	{ "endmark", STYLE_ENDMARK }, { "back-head", STYLE_BACK_HEAD },
-	{ "back", STYLE_BACK }, { "contact-for", STYLE_BACK_LABEL },
-	{ "contact-name", STYLE_CONTACT_NAME }, { "type", STYLE_TYPE },
-	{ "running", STYLE_RUNNING }, { "running-name", STYLE_RUNNING_NAME },
-	{ "foot", STYLE_FOOT }, { "foot-state", STYLE_FOOT_STATE },
-};
-
 /* The word's value; else it is said which words there are, or the nearest. */
 static bool choose(struct reader *r, const struct xml_attr *a,
-                   const struct word *words, size_t count, unsigned *out)
+                   struct words words, unsigned *out)
 {
 	struct buf hint = { 0 };
 	const char *best = NULL;
 	size_t far = reach(a->value);
 	char name[40];
-	for (size_t i = 0; i < count; i++) {
-		if (text_is(a->value, words[i].name)) {
-			*out = words[i].value;
+	for (size_t i = 0; i < words.count; i++) {
+		if (text_is(a->value, words.at[i].name)) {
+			*out = words.at[i].value;
 			return true;
 		}
-		best = nearer(a->value, words[i].name, best, &far);
+		best = nearer(a->value, words.at[i].name, best, &far);
 	}
-	if (count <= 8) {
+	if (words.count <= 8) {
 		buf_puts(&hint, "it is");
-		for (size_t i = 0; i < count; i++) {
+		for (size_t i = 0; i < words.count; i++) {
 			buf_puts(&hint, i == 0           ? " "
-			                : i + 1 == count ? " or "
+			                : i + 1 == words.count ? " or "
 			                                 : ", ");
-			buf_puts(&hint, words[i].name);
+			buf_puts(&hint, words.at[i].name);
 		}
 	} else {
 		meant(&hint, best);
@@ -237,36 +109,6 @@ static bool choose(struct reader *r, const struct xml_attr *a,
 	name[n] = '\0';
 	wrong(r, a->at, name, a->value, buf_text(&hint));
 	buf_free(&hint);
-	return false;
-}
-
-/* A family list becomes part of CSS: letters, digits and a few marks. */
-static bool is_family_list(struct span s)
-{
-	bool letter = false;
-	while (s.len) {
-		uint32_t cp = 0;
-		size_t n = text_next(s.at, s.len, &cp);
-		bool fit = cp >= 0xA0 || cp == ' ' || cp == ',' || cp == '-' ||
-		           cp == '.' || cp == '_' ||
-		           (cp < 0x80 && (text_is_digit((char)cp) ||
-		                          text_is_alpha((char)cp)));
-		if (!n || !fit || (cp == ',' && !letter))
-			return false;
-		letter = cp == ',' ? false : letter || cp != ' ';
-		s.at += n;
-		s.len -= n;
-	}
-	return letter;
-}
-
-static bool is_generic(struct span family)
-{
-	static const char *const names[] = { "serif", "sans-serif",
-		"monospace", "system-ui" };
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (text_is(family, names[i]))
-			return true;
 	return false;
 }
 
@@ -289,7 +131,7 @@ static void families(struct reader *r, struct family *f, struct span list)
 		const char *comma = memchr(list.at, ',', list.len);
 		size_t n = comma ? (size_t)(comma - list.at) : list.len;
 		struct span one = text_trim((struct span){ list.at, n });
-		bool bare = is_generic(one);
+		bool bare = value_is_generic(one);
 		buf_span(&print, one);
 		buf_puts(&print, ", ");
 		buf_puts(&web, bare ? "" : "\"");
@@ -305,123 +147,7 @@ static void families(struct reader *r, struct family *f, struct span list)
 	f->web = kept(r, &web);
 }
 
-/* -- elements ---------------------------------------------------------------- */
-
-#define AT(member) offsetof(struct theme, member)
-#define STYLE_AT(member) offsetof(struct style, member)
-#define BOX_AT(member) offsetof(struct box, member)
-#define PAPER_AT(member) offsetof(struct paper, member)
-
-static const struct field theme_fields[] = {
-	{ "name", VALUE_NAME, 0, 0, 0, 0 },
-	{ "base", VALUE_WHICH, 0, 0, 0, 0 },
-};
-static const struct field font_fields[] = {
-	{ "text", VALUE_FONTS, AT(text), 0, 0, FONT_TEXT },
-	{ "head", VALUE_FONTS, AT(head), 0, 0, FONT_HEAD },
-	{ "mono", VALUE_FONTS, AT(mono), 0, 0, FONT_MONO },
-	{ "strong", VALUE_WEIGHT, AT(strong), 500, 900, 0 },
-};
-static const struct field colour_fields[] = {
-	{ "on", VALUE_WHICH, 0, 0, 0, 0 },
-	{ "ink", VALUE_COLOUR, HUE_INK, 0, 0, 0 },
-	{ "muted", VALUE_COLOUR, HUE_MUTED, 0, 0, 0 },
-	{ "accent", VALUE_COLOUR, HUE_ACCENT, 0, 0, 0 },
-	{ "link", VALUE_COLOUR, HUE_LINK, 0, 0, 0 },
-	{ "rule", VALUE_COLOUR, HUE_RULE, 0, 0, 0 },
-	{ "hair", VALUE_COLOUR, HUE_HAIR, 0, 0, 0 },
-	{ "paper", VALUE_COLOUR, HUE_PAPER, 0, 0, 0 },
-	{ "tint", VALUE_COLOUR, HUE_TINT, 0, 0, 0 },
-};
-static const struct field page_fields[] = {
-	{ "paper", VALUE_WHICH, 0, 0, 0, 0 },
-	{ "start", VALUE_NUMBER, PAPER_AT(start), 18, 300, 0 },
-	{ "first-top", VALUE_NUMBER, PAPER_AT(first_top), 18, 300, 0 },
-	{ "top", VALUE_NUMBER, PAPER_AT(top), 18, 300, 0 },
-	{ "bottom", VALUE_NUMBER, PAPER_AT(bottom), 18, 300, 0 },
-	{ "head", VALUE_NUMBER, PAPER_AT(head), 9, 300, 0 },
-	{ "foot", VALUE_NUMBER, PAPER_AT(foot), 9, 300, 0 },
-};
-static const struct field setting_fields[] = {
-	{ "measure", VALUE_NUMBER, AT(measure), 150, 540, 0 },
-	{ "leading", VALUE_NUMBER, AT(leading), 8, 40, 0 },
-	{ "justified", VALUE_YES, AT(justified), 0, 0, 0 },
-	{ "indent", VALUE_NUMBER, AT(indent), 0, 60, 0 },
-	{ "paper", VALUE_PAPER, AT(paper), 0, 0, 0 },
-	{ "capitals", VALUE_YES, AT(status.capitals), 0, 0, 0 },
-	{ "web-size", VALUE_NUMBER, AT(web.size), 0.75, 2, 0 },
-	{ "web-leading", VALUE_NUMBER, AT(web.leading), 1.2, 2.4, 0 },
-	{ "web-measure", VALUE_NUMBER, AT(web.measure), 20, 90, 0 },
-};
-static const struct field letterhead_fields[] = {
-	{ "logo-height", VALUE_NUMBER, AT(letterhead.logo_height), 8, 120, 0 },
-	{ "logo-width", VALUE_NUMBER, AT(letterhead.logo_width), 8, 240, 0 },
-	{ "under", VALUE_NUMBER, AT(letterhead.under), 0, 60, 0 },
-	{ "rule", VALUE_NUMBER, AT(letterhead.rule.thick), 0, 8, 0 },
-	{ "colour", VALUE_HUE, AT(letterhead.rule.hue), 0, 0, 0 },
-};
-static const struct field style_fields[] = {
-	{ "of", VALUE_WHICH, 0, 0, 0, 0 },
-	{ "size", VALUE_NUMBER, STYLE_AT(size), 5, 72, CHANGED_SIZE },
-	{ "leading", VALUE_NUMBER, STYLE_AT(leading), 6, 108,
-	  CHANGED_LEADING },
-	{ "track", VALUE_NUMBER, STYLE_AT(track), -0.1, 0.5, CHANGED_TRACK },
-	{ "before", VALUE_NUMBER, STYLE_AT(before), 0, 120, CHANGED_BEFORE },
-	{ "after", VALUE_NUMBER, STYLE_AT(after), 0, 120, 0 },
-	{ "weight", VALUE_FACE, STYLE_AT(face), 0, 0, CHANGED_WEIGHT },
-	{ "italic", VALUE_ITALIC, STYLE_AT(face), 0, 0, CHANGED_ITALIC },
-	{ "colour", VALUE_HUE, STYLE_AT(hue), 0, 0, CHANGED_COLOUR },
-	{ "align", VALUE_SIDE, STYLE_AT(side), 0, 0, CHANGED_ALIGN },
-};
-static const struct field box_fields[] = {
-	{ "of", VALUE_WHICH, 0, 0, 0, 0 },
-	{ "kind", VALUE_KIND, BOX_AT(kind), 0, 0, 0 },
-	{ "rule", VALUE_NUMBER, BOX_AT(rule.thick), 0, 8, 0 },
-	{ "colour", VALUE_HUE, BOX_AT(rule.hue), 0, 0, 0 },
-	{ "top", VALUE_NUMBER, BOX_AT(top), 0, 40, 0 },
-	{ "side", VALUE_NUMBER, BOX_AT(side), 0, 40, 0 },
-	{ "bottom", VALUE_NUMBER, BOX_AT(bottom), 0, 40, 0 },
-};
-static const struct field list_fields[] = {
-	{ "mark", VALUE_MARK, AT(list.mark), 0, 0, 0 },
-	{ "colour", VALUE_HUE, AT(list.hue), 0, 0, 0 },
-	{ "at", VALUE_NUMBER, AT(list.at), 0, 40, 0 },
-	{ "hang", VALUE_NUMBER, AT(list.hang), 8, 60, 0 },
-};
-static const struct field label_fields[] = {
-	{ "of", VALUE_WHICH, 0, 0, 0, 0 },
-	{ "lang", VALUE_WHICH, 0, 0, 0, 0 },
-};
-static const struct field logo_fields[] = {
-	{ "src", VALUE_WHICH, 0, 0, 0, 0 },
-	{ "alt", VALUE_WHICH, 0, 0, 0, 0 },
-};
-
-enum element { EL_THEME, EL_FONTS, EL_COLOURS, EL_PAGE, EL_SETTING,
-	EL_LETTERHEAD, EL_STYLE, EL_BOX, EL_LIST, EL_LABEL, EL_LOGO,
-	EL_COUNT };
-
-static const struct {
-	const char *name;
-	const struct field *fields;
-	size_t count;
-	const char *needs; /* an attribute; NULL: none */
-} elements[EL_COUNT] = {
-	[EL_THEME] = { "theme", theme_fields, COUNT(theme_fields), "name" },
-	[EL_FONTS] = { "fonts", font_fields, COUNT(font_fields), NULL },
-	[EL_COLOURS] = { "colours", colour_fields, COUNT(colour_fields),
-		NULL },
-	[EL_PAGE] = { "page", page_fields, COUNT(page_fields), NULL },
-	[EL_SETTING] = { "setting", setting_fields, COUNT(setting_fields),
-		NULL },
-	[EL_LETTERHEAD] = { "letterhead", letterhead_fields,
-		COUNT(letterhead_fields), NULL },
-	[EL_STYLE] = { "style", style_fields, COUNT(style_fields), "of" },
-	[EL_BOX] = { "box", box_fields, COUNT(box_fields), "of" },
-	[EL_LIST] = { "list", list_fields, COUNT(list_fields), NULL },
-	[EL_LABEL] = { "label", label_fields, COUNT(label_fields), "of" },
-	[EL_LOGO] = { "logo", logo_fields, COUNT(logo_fields), "src" },
-};
+/* -- attributes -------------------------------------------------------------- */
 
 static const struct xml_attr *find(const struct xml_attr *attrs, size_t count,
                                    const char *name)
@@ -439,7 +165,7 @@ static void put_number(struct reader *r, const struct field *f,
 {
 	double value = 0;
 	struct buf range = { 0 };
-	if (decimal(a->value, &value) && value >= f->least &&
+	if (value_decimal(a->value, &value) && value >= f->least &&
 	    value <= f->most) {
 		if (f->value == VALUE_WEIGHT)
 			*(unsigned *)(void *)at = (unsigned)value;
@@ -459,7 +185,7 @@ static void put_colour(struct reader *r, const struct field *f,
                        const struct xml_attr *a, unsigned palettes)
 {
 	uint32_t rgb = 0;
-	if (!hex(a->value, &rgb)) {
+	if (!value_colour(a->value, &rgb)) {
 		wrong(r, a->at, f->name, a->value,
 		      "a colour is #rgb or #rrggbb");
 		return;
@@ -494,34 +220,35 @@ static void put_word(struct reader *r, const struct field *f,
 	unsigned *face = (unsigned *)(void *)at;
 	switch (f->value) {
 	case VALUE_YES:
-		if (choose(r, a, yes_words, COUNT(yes_words), &v))
+		if (choose(r, a, value_words(WORDS_YES), &v))
 			*(bool *)at = v;
 		break;
 	case VALUE_HUE:
-		if (choose(r, a, hue_words, COUNT(hue_words), &v))
+		if (choose(r, a, value_words(WORDS_HUE), &v))
 			*(enum hue *)(void *)at = (enum hue)v;
 		break;
 	case VALUE_SIDE:
-		if (choose(r, a, side_words, COUNT(side_words), &v))
+		if (choose(r, a, value_words(WORDS_SIDE), &v))
 			*(enum side *)(void *)at = (enum side)v;
 		break;
 	case VALUE_KIND:
-		if (choose(r, a, kind_words, COUNT(kind_words), &v))
+		if (choose(r, a, value_words(WORDS_KIND), &v))
 			*(enum box_kind *)(void *)at = (enum box_kind)v;
 		break;
 	case VALUE_FACE:
-		if (choose(r, a, face_words, COUNT(face_words), &v))
+		if (choose(r, a, value_words(WORDS_FACE), &v))
 			*face = (*face & (FACE_ITALIC | FACE_MONO |
 			                  FACE_HEAD)) | v;
 		break;
 	case VALUE_ITALIC:
-		if (choose(r, a, yes_words, COUNT(yes_words), &v))
+		if (choose(r, a, value_words(WORDS_YES), &v))
 			*face = (*face & ~(unsigned)FACE_ITALIC) |
 			        (v ? FACE_ITALIC : 0u);
 		break;
 	case VALUE_PAPER:
-		if (choose(r, a, paper_words, COUNT(paper_words), &v))
-			*(const char **)(void *)at = paper_words[v].name;
+		if (choose(r, a, value_words(WORDS_PAPER), &v))
+			*(const char **)(void *)at =
+				r->t->look.papers[v].name;
 		break;
 	case VALUE_NUMBER:
 	case VALUE_WEIGHT:
@@ -547,7 +274,7 @@ static void put(struct reader *r, const struct field *f,
 		put_colour(r, f, a, to->palettes);
 		break;
 	case VALUE_FONTS:
-		if (is_family_list(a->value)) {
+		if (value_is_families(a->value)) {
 			families(r, (struct family *)(void *)(to->at +
 			                                      f->offset),
 			         a->value);
@@ -581,9 +308,9 @@ static void put(struct reader *r, const struct field *f,
 
 static const struct field *field_of(enum element e, struct span name)
 {
-	for (size_t i = 0; i < elements[e].count; i++)
-		if (text_is(name, elements[e].fields[i].name))
-			return &elements[e].fields[i];
+	for (size_t i = 0; i < fields_of(e)->count; i++)
+		if (text_is(name, fields_of(e)->fields[i].name))
+			return &fields_of(e)->fields[i];
 	return NULL;
 }
 
@@ -593,13 +320,13 @@ static void unknown_attr(struct reader *r, enum element e,
 	struct buf hint = { 0 };
 	const char *best = NULL;
 	size_t far = reach(a->local);
-	for (size_t i = 0; i < elements[e].count; i++)
-		best = nearer(a->local, elements[e].fields[i].name, best,
+	for (size_t i = 0; i < fields_of(e)->count; i++)
+		best = nearer(a->local, fields_of(e)->fields[i].name, best,
 		              &far);
 	meant(&hint, best);
 	diags_say_as(r->diags, CODE_THEME_ATTRIBUTE, PRFMT_ERROR, a->at, 0,
 	             buf_text(&hint), "<%s> has no attribute %.*s",
-	             elements[e].name, shown(a->local), a->local.at);
+	             fields_of(e)->name, shown(a->local), a->local.at);
 	buf_free(&hint);
 	r->failed = true;
 }
@@ -615,7 +342,7 @@ static void put_page(struct reader *r, const struct field *f,
 			continue;
 		double was = p->bottom;
 		put(r, f, a, &to);
-		if (f->offset == PAPER_AT(bottom) && p->bottom < was)
+		if (f->offset == offsetof(struct paper, bottom) && p->bottom < was)
 			p->bottom = p->height - p->bottom;
 	}
 	r->page_at = a->at;
@@ -736,7 +463,7 @@ static bool colours_on(struct reader *r, const struct xml_attr *attrs,
 	to->palettes = 1u << PALETTE_LIGHT | 1u << PALETTE_PRINT;
 	if (!on)
 		return true;
-	if (!choose(r, on, palette_words, COUNT(palette_words), &p))
+	if (!choose(r, on, value_words(WORDS_PALETTE), &p))
 		return false;
 	to->palettes = 1u << p;
 	return true;
@@ -746,7 +473,7 @@ static bool style_of(struct reader *r, const struct xml_attr *of,
                      struct target *to)
 {
 	unsigned id = 0;
-	if (!choose(r, of, style_words, COUNT(style_words), &id))
+	if (!choose(r, of, value_words(WORDS_STYLE), &id))
 		return false;
 	to->style = id;
 	to->at = (char *)&r->t->look.styles[id];
@@ -757,7 +484,7 @@ static bool box_of(struct reader *r, const struct xml_attr *of,
                    struct target *to)
 {
 	unsigned id = 0;
-	if (!choose(r, of, box_words, COUNT(box_words), &id))
+	if (!choose(r, of, value_words(WORDS_BOX), &id))
 		return false;
 	to->at = (char *)&r->t->look.boxes[id];
 	r->t->look.boxes_changed |= 1u << id;
@@ -779,7 +506,7 @@ static bool aim(struct reader *r, enum element e,
 	if (e == EL_BOX)
 		return of && box_of(r, of, to);
 	if (e == EL_PAGE && size) {
-		if (!choose(r, size, paper_words, COUNT(paper_words), &p))
+		if (!choose(r, size, value_words(WORDS_PAPER), &p))
 			return false;
 		*paper = (int)p;
 	}
@@ -794,10 +521,10 @@ static void element(struct reader *r, enum element e,
 {
 	struct target to = { (char *)&r->t->look, STYLE_COUNT, 0 };
 	int paper = -1;
-	const char *needs = elements[e].needs;
+	const char *needs = fields_of(e)->needs;
 	if (needs && !find(attrs, count, needs)) {
 		diags_say(r->diags, CODE_THEME_ATTRIBUTE, at, 0,
-		          "<%s> lacks the attribute %s", elements[e].name,
+		          "<%s> lacks the attribute %s", fields_of(e)->name,
 		          needs);
 		r->failed = true;
 	}
@@ -829,7 +556,8 @@ static status root(struct reader *r, const struct xml_name *name,
 		for (; theme_at(known) && known < COUNT(words); known++)
 			words[known] = (struct word){ theme_at(known)->name,
 				(unsigned)known };
-		if (!choose(r, base, words, known, &which))
+		struct words names = { words, known };
+		if (!choose(r, base, names, &which))
 			which = 0;
 		struct theme look = *theme_at(which);
 		look.source = r->t->look.source;
@@ -858,11 +586,11 @@ static status on_start(void *user, const struct xml_name *name,
 	const char *best = NULL;
 	size_t far = reach(name->local);
 	for (int e = EL_FONTS; depth == 1 && e < EL_COUNT; e++) {
-		if (text_is(name->local, elements[e].name)) {
+		if (text_is(name->local, fields_of(e)->name)) {
 			element(r, (enum element)e, attrs, count, at);
 			return r->diags->status;
 		}
-		best = nearer(name->local, elements[e].name, best, &far);
+		best = nearer(name->local, fields_of(e)->name, best, &far);
 	}
 	meant(&hint, best);
 	diags_say_as(r->diags, CODE_THEME_ELEMENT, PRFMT_ERROR, at, 0,
@@ -948,7 +676,7 @@ static void check_contrast(struct reader *r, enum palette p)
 		diags_say(r->diags, CODE_THEME_CONTRAST, at, 0,
 		          "%s #%06x on %s #%06x (%s): the contrast is "
 		          "%u.%02u, not %s",
-		          hue_words[c->hue].name, (unsigned)a,
+		          value_hue(c->hue), (unsigned)a,
 		          c->ground == HUE_PAPER ? "paper" : "tint",
 		          (unsigned)b, on[p], hundredths / 100,
 		          hundredths % 100, c->least < 4 ? "3" : "4.5");
