@@ -13,10 +13,11 @@
  *            Strings passed in are copied before the call returns.
  * Text       UTF-8. A length of PRFMT_NTS means "NUL-terminated".
  * Threads    One context per thread at a time. Contexts are independent. A
- *            release may be rendered by many contexts at once, and may outlive
- *            the context that read it.
+ *            release or a theme may be rendered with by many contexts at once,
+ *            and may outlive the context that read it.
  * Access     The library opens only paths that you pass to prfmt_*_file or
- *            prfmt_dir_open, and fonts. Everything that a release names comes
+ *            prfmt_dir_open, fonts, and the logo that a theme file names, below
+ *            that file's folder. Everything that a release names comes
  *            through your resolver. No network, no process, no change to
  *            locale, signals, environment, working folder or libxml2's
  *            globals.
@@ -60,6 +61,7 @@ extern "C" {
 typedef struct prfmt_ctx prfmt_ctx;         /* fonts, caches, diagnostics */
 typedef struct prfmt_release prfmt_release; /* one press release: a tree */
 typedef struct prfmt_node prfmt_node;       /* an element or a text in it */
+typedef struct prfmt_theme prfmt_theme;     /* look of HTML and PDF */
 
 /* Values are fixed for ever; new ones are only added. CLI exit code behind. */
 typedef enum prfmt_status {
@@ -345,12 +347,14 @@ typedef int (*prfmt_write_fn)(void *user, const void *data, size_t len);
 
 typedef struct prfmt_render_options {
 	size_t size;
+	const prfmt_theme *theme; /* NULL: plain */
 	prfmt_asset_fn asset; /* NULL: every asset is refused */
 	void *asset_user;
 	prfmt_poll_fn poll;
 	void *poll_user;
 	const char *now;   /* RFC 3339; NULL: every embargo is running */
-	const char *paper; /* "a4" "letter"; NULL: by language and region */
+	const char *paper; /* "a4" "letter"; NULL: the theme's, else by language
+	                      and region */
 	uint32_t flags;
 } prfmt_render_options;
 #define PRFMT_PLACEHOLDER 1u /* missing pictures: a frame with the alt text */
@@ -483,6 +487,24 @@ PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_dir_open(const char *path,
 PRFMT_API void prfmt_dir_close(prfmt_dir *dir);
 PRFMT_API prfmt_status prfmt_dir_asset(void *dir,
 	const prfmt_asset_request *what, prfmt_blob *out); /* prfmt_asset_fn */
+
+/* -- theme: free *out with prfmt_theme_free. A theme never changes: contexts
+      of several threads may use one. What is wrong in a file is in the
+      context's diagnostics, with line and column, and nothing comes out:
+      PRFMT_ESYNTAX (no theme at all) or PRFMT_ECONTENT (colours that cannot
+      be read on one another, too). docs/themes.md tells the format. --------- */
+PRFMT_API const char *prfmt_theme_at(size_t i); /* a built-in name; NULL: end */
+/* PRFMT_EINVAL: no theme of this name is built in. */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_theme_named(prfmt_ctx *ctx,
+	const char *name, prfmt_theme **out);
+/* The logo that it names is read now, from below the file's folder. */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_theme_file(prfmt_ctx *ctx,
+	const char *path, prfmt_theme **out);
+/* name: in diagnostics; NULL: "theme". Its logo is asked of each render's
+   resolver. */
+PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_theme_memory(prfmt_ctx *ctx,
+	const void *data, size_t len, const char *name, prfmt_theme **out);
+PRFMT_API void prfmt_theme_free(prfmt_theme *theme);
 
 /* -- render: opt and report may be NULL. Checks first and refuses with
       PRFMT_ECONTENT if an error concerns the format. write() is called only

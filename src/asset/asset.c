@@ -115,6 +115,20 @@ static const struct entry *find(const struct assets *a, const char *uri,
 	return e;
 }
 
+status assets_give(struct assets *a, const char *uri, struct span bytes)
+{
+	uint32_t hash = hash_of(text_span(uri));
+	struct entry *e = arena_zero(&a->arena, sizeof *e);
+	char *copy = e ? arena_copy(&a->arena, uri, strlen(uri)) : NULL;
+	if (!copy)
+		return PRFMT_ENOMEM;
+	e->hash = hash;
+	e->asset = (struct asset){ copy, bytes.at, bytes.len, PRFMT_OK };
+	e->next = a->buckets[hash % BUCKETS];
+	a->buckets[hash % BUCKETS] = e;
+	return PRFMT_OK;
+}
+
 status assets_get(struct assets *a, const char *uri, prfmt_element element,
                   const struct asset **out)
 {

@@ -24,6 +24,10 @@ void assets_free(struct assets *a); /* calls each blob's done(); NULL fine */
 status assets_get(struct assets *a, const char *uri, prfmt_element element,
                   const struct asset **out) MUST_USE;
 
+/* Bytes that are had already, under a URI; borrowed until assets_free. */
+status assets_give(struct assets *a, const char *uri,
+                   struct span bytes) MUST_USE;
+
 enum image_kind { IMAGE_NONE, IMAGE_PNG, IMAGE_JPEG, IMAGE_SVG };
 struct image {
 	enum image_kind kind;

@@ -391,6 +391,46 @@ static const prfmt_rule codes[CODE_COUNT] = {
 		"The instant given with --now is none.",
 		"write it as 2026-11-25T07:00:00+00:00",
 		"--now today" },
+	/* themes */
+	[CODE_THEME_ROOT] = {
+		"theme-root", PRFMT_ERROR, 0,
+		"The file is not a theme.",
+		"a theme begins with <theme xmlns=\"urn:prfmt:theme:1\" "
+		"name=\"…\">",
+		"<style xmlns=\"urn:prfmt:theme:1\"/>" },
+	[CODE_THEME_ELEMENT] = {
+		"theme-element", PRFMT_ERROR, 0,
+		"A theme has no such element there.",
+		"",
+		"<colors accent=\"#005A70\"/>" },
+	[CODE_THEME_ATTRIBUTE] = {
+		"theme-attribute", PRFMT_ERROR, 0,
+		"An element of a theme has no such attribute, or lacks one.",
+		"",
+		"<style of=\"headline\" sise=\"20\"/>" },
+	[CODE_THEME_VALUE] = {
+		"theme-value", PRFMT_ERROR, 0,
+		"A value of a theme is not one of those it can have.",
+		"",
+		"<style of=\"headline\" size=\"large\"/>" },
+	[CODE_THEME_CONTRAST] = {
+		"theme-contrast", PRFMT_ERROR, 0,
+		"Two colours are too much alike for WCAG 2, level AA; the "
+		"sentence names both and their ratio.",
+		"take a darker or a lighter one; WCAG AA asks 4.5 of text and "
+		"3 of rules",
+		"<colours muted=\"#BBBBBB\"/>" },
+	[CODE_THEME_FONT] = {
+		"theme-font", PRFMT_WARNING, 0,
+		"A family that the theme names is not there; the sentence "
+		"says what stands in.",
+		"install it, or name another",
+		"<fonts text=\"Corporat Sans\"/>" },
+	[CODE_THEME_LOGO] = {
+		"theme-logo", PRFMT_ERROR, 0,
+		"The logo of a theme could not be had.",
+		"a JPEG or PNG below the folder of the theme",
+		"<logo src=\"../logo.png\"/>" },
 	[CODE_INTERNAL] = {
 		"internal", PRFMT_ERROR, 0,
 		"prfmt found an error of its own before it did harm.",

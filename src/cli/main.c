@@ -206,8 +206,30 @@ static int open_root(const struct opts *o, prfmt_dir **dir)
 	return st ? exit_of(st) : 0;
 }
 
+/* A name, unless it has a slash or ends like a file. */
+static bool is_theme_file(const char *theme)
+{
+	size_t n = strlen(theme);
+	return strchr(theme, '/') || (n > 4 && !strcmp(theme + n - 4, ".xml"));
+}
+
+static int open_theme(prfmt_ctx *ctx, const struct opts *o,
+                      prfmt_theme **theme)
+{
+	if (!o->theme)
+		return 0;
+	bool file = is_theme_file(o->theme);
+	prfmt_status st = file ? prfmt_theme_file(ctx, o->theme, theme)
+	                       : prfmt_theme_named(ctx, o->theme, theme);
+	if (st != PRFMT_EINVAL)
+		return st ? report(ctx, st, o) : 0;
+	fprintf(stderr, "prfmt: there is no theme %s; see prfmt "
+	                "--list-themes\n", o->theme);
+	return EXIT_USAGE;
+}
+
 static int render(prfmt_ctx *ctx, const prfmt_release *rel,
-                  const struct opts *o)
+                  const prfmt_theme *theme, const struct opts *o)
 {
 	prfmt_render_options opt = PRFMT_INIT(prfmt_render_options);
 	prfmt_dir *dir = NULL;
@@ -218,6 +240,7 @@ static int render(prfmt_ctx *ctx, const prfmt_release *rel,
 	opt.asset_user = dir;
 	opt.now = o->now;
 	opt.paper = o->paper;
+	opt.theme = theme;
 	opt.flags = (o->placeholder ? PRFMT_PLACEHOLDER : 0) |
 	            (o->strict ? PRFMT_STRICT : 0);
 	bool standard = !o->output_count || !strcmp(o->outputs[0], "-");
@@ -232,18 +255,22 @@ static int run(const struct opts *o)
 	prfmt_options opt = PRFMT_INIT(prfmt_options);
 	prfmt_ctx *ctx = NULL;
 	prfmt_release *rel = NULL;
+	prfmt_theme *theme = NULL;
 	opt.font_dirs = o->font_dirs[0] ? o->font_dirs : NULL;
 	opt.mute = o->mute;
 	if (prfmt_ctx_new(&opt, &ctx)) {
 		fputs("prfmt: out of memory\n", stderr);
 		return 3;
 	}
-	int code = open_input(ctx, o, &rel);
+	int code = open_theme(ctx, o, &theme);
+	if (!code)
+		code = open_input(ctx, o, &rel);
 	if (!code && o->check)
 		code = report(ctx, prfmt_check(ctx, rel, 0), o);
 	else if (!code)
-		code = render(ctx, rel, o);
+		code = render(ctx, rel, theme, o);
 	prfmt_release_free(rel);
+	prfmt_theme_free(theme);
 	prfmt_ctx_free(ctx);
 	return code;
 }

@@ -28,6 +28,9 @@ static const char usage[] =
 	"      --now INSTANT     has the embargo ended by then? Without it every\n"
 	"                        embargo is running\n"
 	"      --paper SIZE      a4 or letter; default: by language and region\n"
+	"      --theme NAME|FILE how it looks: plain, government, corporate, or a\n"
+	"                        theme file (with a slash in it, or .xml)\n"
+	"      --list-themes     print the names of the built-in themes\n"
 	"      --font-dir DIR    fonts from here alone; repeatable\n"
 	"      --missing-assets error|placeholder\n"
 	"                        what to do where a picture is not to be had\n"
@@ -56,6 +59,8 @@ enum long_option {
 	OPT_SET,
 	OPT_NOW,
 	OPT_PAPER,
+	OPT_THEME,
+	OPT_LIST_THEMES,
 	OPT_FONT_DIR,
 	OPT_MISSING,
 	OPT_ENCODING,
@@ -79,6 +84,8 @@ static const struct option table[] = {
 	{ "set", required_argument, NULL, OPT_SET },
 	{ "now", required_argument, NULL, OPT_NOW },
 	{ "paper", required_argument, NULL, OPT_PAPER },
+	{ "theme", required_argument, NULL, OPT_THEME },
+	{ "list-themes", no_argument, NULL, OPT_LIST_THEMES },
 	{ "font-dir", required_argument, NULL, OPT_FONT_DIR },
 	{ "missing-assets", required_argument, NULL, OPT_MISSING },
 	{ "encoding", required_argument, NULL, OPT_ENCODING },
@@ -213,6 +220,13 @@ static int take(struct opts *o, int c, struct counts *n)
 		if (!strcmp(optarg, "a4") || !strcmp(optarg, "letter"))
 			return -1;
 		return complain("--paper is a4 or letter, not", optarg);
+	case OPT_THEME:
+		o->theme = optarg;
+		return -1;
+	case OPT_LIST_THEMES:
+		for (size_t i = 0; prfmt_theme_at(i); i++)
+			printf("%s\n", prfmt_theme_at(i));
+		return fflush(stdout) ? 74 : 0;
 	case OPT_FONT_DIR:
 		o->font_dirs[n->dirs++] = optarg;
 		return -1;

@@ -21,6 +21,7 @@ struct opts {
 	const char *from;
 	const char *encoding;
 	const char *paper;
+	const char *theme;
 	const char **set;       /* NULL-terminated */
 	const char **font_dirs; /* NULL-terminated; NULL: none given */
 	const char **mute;      /* NULL-terminated codes */

@@ -110,17 +110,13 @@ static status slurp(int fd, const prfmt_limits *limits, struct buf *out)
 	}
 }
 
-status read_file(const char *path, const prfmt_read_options *given,
-                 const prfmt_limits *limits, struct diags *d,
-                 prfmt_release **out)
+static status whole_file(const char *path, const prfmt_limits *limits,
+                         struct diags *d, struct buf *bytes)
 {
-	prfmt_read_options opt = options(given, path);
-	struct buf bytes = { 0 };
 	status st = PRFMT_EIO;
-	diags_source(d, opt.name, (struct span){ "", 0 });
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd >= 0)
-		st = slurp(fd, limits, &bytes);
+		st = slurp(fd, limits, bytes);
 	int error = errno;
 	if (fd >= 0)
 		close(fd);
@@ -129,9 +125,41 @@ status read_file(const char *path, const prfmt_read_options *given,
 		          sys_reason(error));
 	else if (st == PRFMT_ELIMIT)
 		st = over(d, limits);
-	else if (!st)
+	return st;
+}
+
+status read_file(const char *path, const prfmt_read_options *given,
+                 const prfmt_limits *limits, struct diags *d,
+                 prfmt_release **out)
+{
+	prfmt_read_options opt = options(given, path);
+	struct buf bytes = { 0 };
+	diags_source(d, opt.name, (struct span){ "", 0 });
+	status st = whole_file(path, limits, d, &bytes);
+	if (!st)
 		st = read_span((struct span){ bytes.at, bytes.len }, &opt,
 		               limits, d, out);
+	buf_free(&bytes);
+	return st;
+}
+
+status read_text(struct span bytes, const prfmt_limits *limits,
+                 struct diags *d, struct buf *out)
+{
+	if (bytes.len > limits->input_bytes)
+		return over(d, limits);
+	return decode(bytes, NULL, d, out);
+}
+
+status read_text_file(const char *path, const prfmt_limits *limits,
+                      struct diags *d, struct buf *out)
+{
+	struct buf bytes = { 0 };
+	diags_source(d, path, (struct span){ "", 0 });
+	status st = whole_file(path, limits, d, &bytes);
+	if (!st)
+		st = read_text((struct span){ bytes.at, bytes.len }, limits, d,
+		               out);
 	buf_free(&bytes);
 	return st;
 }

@@ -3,6 +3,7 @@
 #define READ_READ_H
 
 #include "base/base.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "model/release.h"
 
@@ -13,6 +14,13 @@ status read_file(const char *path, const prfmt_read_options *opt,
 status read_memory(const void *data, size_t len,
                    const prfmt_read_options *opt, const prfmt_limits *limits,
                    struct diags *d, prfmt_release **out) MUST_USE;
+
+/* The text of a file of ours that is no release, as UTF-8; *out is the
+   caller's to buf_free. Trouble is said in d. */
+status read_text_file(const char *path, const prfmt_limits *limits,
+                      struct diags *d, struct buf *out) MUST_USE;
+status read_text(struct span bytes, const prfmt_limits *limits,
+                 struct diags *d, struct buf *out) MUST_USE;
 
 /* XML that could stand in an element: a release whose root is that element.
    ESYNTAX: it could not. */

@@ -8,6 +8,7 @@
 #include "lang/lang.h"
 #include "model/release.h"
 #include "sink/sink.h"
+#include "theme/theme.h"
 
 struct render_cache;
 struct attached { /* a file inside a PDF */
@@ -27,6 +28,7 @@ struct job {
 	const prfmt_limits *limits;
 	struct diags *diags;
 	const char *paper;       /* "a4" or "letter" */
+	const struct theme *theme;
 	bool placeholder;        /* missing pictures: a frame */
 	prfmt_poll_fn poll;
 	void *poll_user;

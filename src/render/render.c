@@ -112,6 +112,55 @@ static status attachments(struct job *j, struct sink *xml,
 	return st;
 }
 
+/* The theme's logo for an issuer that has none, in a copy of the release that
+   only what is drawn is made from. */
+static status dress(struct job *j, prfmt_release **out)
+{
+	const struct theme *t = j->theme;
+	const node *bare = node_child(release_head(j->rel), PRFMT_EL_ISSUER);
+	while (bare && node_child(bare, PRFMT_EL_LOGO))
+		bare = node_sibling(bare, PRFMT_EL_ISSUER);
+	*out = NULL;
+	if (!t->logo_src || !bare)
+		return PRFMT_OK;
+	status st = t->logo.at ? assets_give(j->assets, t->logo_src, t->logo)
+	                       : PRFMT_OK;
+	if (!st)
+		st = release_clone(j->rel, out);
+	if (st)
+		return st;
+	node *issuer = (node *)(uintptr_t)node_child(release_head(*out),
+	                                             PRFMT_EL_ISSUER);
+	while (node_child(issuer, PRFMT_EL_LOGO))
+		issuer = (node *)(uintptr_t)node_sibling(issuer,
+		                                         PRFMT_EL_ISSUER);
+	const struct place nowhere = { 0, 0, 0 };
+	node *logo = node_add(*out, issuer, PRFMT_EL_LOGO, nowhere);
+	if (!logo)
+		return PRFMT_ENOMEM;
+	st = node_set(*out, logo, PRFMT_AT_SRC, text_span(t->logo_src),
+	              nowhere);
+	return st ? st : node_set(*out, logo, PRFMT_AT_ALT,
+	                          text_span(t->logo_alt), nowhere);
+}
+
+static status draw(const struct format *f, struct job *j, struct sink *out)
+{
+	prfmt_release *dressed = NULL;
+	const prfmt_release *bare = j->rel;
+	status st = f->info.format == PRFMT_FORMAT_PDF ||
+	                            f->info.format == PRFMT_FORMAT_HTML
+	                    ? dress(j, &dressed)
+	                    : PRFMT_OK;
+	if (dressed)
+		j->rel = dressed;
+	if (!st)
+		st = f->render(j, out);
+	j->rel = bare;
+	release_free(dressed);
+	return st;
+}
+
 static status run(const struct format *f, struct job *j, struct sink *out)
 {
 	struct sink xml;
@@ -119,12 +168,12 @@ static status run(const struct format *f, struct job *j, struct sink *out)
 	struct attached list[ATTACHED];
 	status st = job_poll(j, PRFMT_STAGE_CHECK, 0, 0);
 	if (st || f->info.format != PRFMT_FORMAT_PDF)
-		return st ? st : f->render(j, out);
+		return st ? st : draw(f, j, out);
 	sink_start(&xml, j->limits->output_bytes);
 	sink_start(&newsml, j->limits->output_bytes);
 	st = attachments(j, &xml, &newsml, list);
 	if (!st)
-		st = f->render(j, out);
+		st = draw(f, j, out);
 	else if (xml.status == st || newsml.status == st)
 		out->status = st; /* what they hold would be in it */
 	sink_free(&xml);
@@ -197,7 +246,11 @@ status render_release(const prfmt_release *rel, prfmt_format format,
 		return st;
 	bool known = false;
 	const char *tag = release_lang(rel);
-	const char *paper = opt.paper ? opt.paper : lang_paper(tag);
+	const struct theme *theme = opt.theme ? &opt.theme->look
+	                                      : theme_plain();
+	const char *paper = opt.paper      ? opt.paper
+	                    : theme->paper ? theme->paper
+	                                   : lang_paper(tag);
 	if (strcmp(paper, "a4") && strcmp(paper, "letter"))
 		return PRFMT_EINVAL;
 	struct job j = {
@@ -208,11 +261,16 @@ status render_release(const prfmt_release *rel, prfmt_format format,
 		.limits = limits,
 		.diags = d,
 		.paper = paper,
+		.theme = theme,
 		.placeholder = opt.flags & PRFMT_PLACEHOLDER,
 		.poll = opt.poll,
 		.poll_user = opt.poll_user,
 		.cache = cache,
 		.report = report,
 	};
-	return with_assets(&opt, f, &j, out);
+	struct arena labels = { 0 };
+	j.lang = label_changed(&labels, j.lang, tag, theme->labels);
+	st = j.lang ? with_assets(&opt, f, &j, out) : PRFMT_ENOMEM;
+	arena_free(&labels);
+	return st;
 }

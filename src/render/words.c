@@ -195,11 +195,11 @@ bool words_embargo(struct buf *out, const struct job *j, size_t index)
 	return false;
 }
 
-void words_foot(struct buf *out, const struct job *j)
+void words_foot(struct buf *out, const struct job *j, bool caps)
 {
 	const node *n = node_child(release_head(j->rel), PRFMT_EL_EMBARGO);
 	if (j->state != STATE_EMBARGO) {
-		buf_puts(out, words_state(j, true));
+		buf_puts(out, words_state(j, caps));
 		return;
 	}
 	buf_puts(out, lang_label(j->lang, LABEL_EMBARGO_SHORT));

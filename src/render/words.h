@@ -29,7 +29,7 @@ const char *words_state(const struct job *j, bool caps);
    false: there is no such index. */
 bool words_embargo(struct buf *out, const struct job *j, size_t index);
 /* For a page foot: "Embargo: 14 January 2027, 10:00 CET"; state else. */
-void words_foot(struct buf *out, const struct job *j);
+void words_foot(struct buf *out, const struct job *j, bool caps);
 /* The text of hold or withdrawn. */
 void words_notice(struct buf *out, const struct job *j);
 /* With updated and expires. */

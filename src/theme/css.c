@@ -1,47 +1,10 @@
-/* css.c - the plain theme of the web page: its measures and colours, screen,
-   phone and print. */
+/* css.c - the rules of the web page that all themes share: screen, phone and
+   print. Measures, colours and fonts are custom properties: sheet.c. */
 #include "theme/css.h"
 
 #include <stddef.h>
 
 const char *const theme_css[] = {
-	/* the plain theme: measures and colours */
-	":root {\n"
-	"  color-scheme: light dark;\n"
-	"  --pr-font: \"Charis SIL\", \"Bitstream Charter\", Charter, "
-	"\"Sitka Text\", Cambria, \"Noto Serif\", serif;\n"
-	"  --pr-mono: \"Noto Sans Mono\", \"DejaVu Sans Mono\", Consolas, "
-	"Menlo, monospace;\n"
-	"  --pr-size: 1.125rem;\n"
-	"  --pr-leading: 1.6;\n"
-	"  --pr-measure: 36rem;\n"
-	"  --pr-margin: 1.25rem;\n"
-	"  --pr-ink: #111;\n"
-	"  --pr-paper: #fff;\n"
-	"  --pr-muted: #4d4d4d;\n"
-	"  --pr-link: #0b3d91;\n"
-	"  --pr-accent: #111;\n"
-	"  --pr-rule: #111;\n"
-	"  --pr-hair: #b5b5b5;\n"
-	"  --pr-plate: transparent;\n"
-	"}\n"
-	"@media screen and (prefers-color-scheme: dark) {\n"
-	"  :root {\n"
-	"    --pr-ink: #e9e7e2;\n"
-	"    --pr-paper: #15171a;\n"
-	"    --pr-muted: #b3b1ab;\n"
-	"    --pr-link: #9cc4ff;\n"
-	"    --pr-accent: #e9e7e2;\n"
-	"    --pr-rule: #8f8d88;\n"
-	"    --pr-hair: #4b4e52;\n"
-	"    --pr-plate: #e9e7e2;\n"
-	"  }\n"
-	"  .pr-release .pr-logo { padding: .15rem; }\n"
-	"}\n"
-	"@media screen and (max-width: 30rem) {\n"
-	"  :root { --pr-size: 1.0625rem; }\n"
-	"}\n",
-
 	"*, ::before, ::after { box-sizing: border-box; }\n"
 	"html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }\n"
 	"body {\n"
@@ -510,24 +473,11 @@ const char *const theme_css[] = {
 	"  }\n"
 	"  .pr-contact-list { grid-template-columns: minmax(0, 1fr); }\n"
 	"}\n",
+	NULL,
+};
 
-	/* printed: black on white, rows and figures whole */
-	"@media print {\n"
-	"  :root {\n"
-	"    color-scheme: light;\n"
-	"    --pr-size: 10.75pt;\n"
-	"    --pr-leading: 1.42;\n"
-	"    --pr-measure: none;\n"
-	"    --pr-margin: 0;\n"
-	"    --pr-ink: #000;\n"
-	"    --pr-paper: #fff;\n"
-	"    --pr-muted: #333;\n"
-	"    --pr-link: #000;\n"
-	"    --pr-accent: #000;\n"
-	"    --pr-rule: #000;\n"
-	"    --pr-hair: #999;\n"
-	"    --pr-plate: transparent;\n"
-	"  }\n"
+/* printed: rows and figures whole; inside of @media print */
+const char *const theme_css_print[] = {
 	"  @page {\n"
 	"    margin: 72pt 90pt 66pt;\n"
 	"    @bottom-right { content: counter(page) \" / \" "

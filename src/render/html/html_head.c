@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "render/words.h"
-#include "theme/css.h"
+#include "theme/sheet.h"
 
 #include <sha2.h>
 #include <string.h>
@@ -234,14 +234,14 @@ static void style(struct page *p)
 {
 	uint8_t digest[SHA256_DIGEST_LENGTH];
 	SHA2_CTX hash;
+	struct buf sheet = { 0 };
+	sheet_write(&sheet, p->job->theme);
 	SHA256Init(&hash);
+	SHA256Update(&hash, (const uint8_t *)buf_text(&sheet), sheet.len);
 	html_open(p, "style", NULL);
-	for (size_t i = 0; theme_css[i]; i++) {
-		const char *piece = theme_css[i];
-		SHA256Update(&hash, (const uint8_t *)piece, strlen(piece));
-		markup_raw(&p->m, piece);
-	}
+	markup_raw(&p->m, buf_text(&sheet));
 	markup_close(&p->m);
+	html_drop(p, &sheet);
 	SHA256Final(digest, &hash);
 	base64(p->job->report->css_sha256, digest, sizeof digest);
 }

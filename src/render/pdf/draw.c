@@ -19,6 +19,7 @@ struct pen {
 	struct tag *open; /* its owner */
 	uint64_t order;   /* of what was drawn last in it */
 	double left;      /* of the frame */
+	uint32_t colour;  /* of what is drawn, 0xRRGGBB */
 };
 
 static void fail(struct pen *p)
@@ -113,6 +114,18 @@ static void bookmark(struct pen *p, struct tag *tag, double top)
 	tag->top = p->l->paper->height - top;
 }
 
+/* -- colours -------------------------------------------------------------- */
+
+static void use(struct pen *p, enum hue hue)
+{
+	uint32_t rgb = p->l->theme->colours[PALETTE_PRINT][hue];
+	if (rgb == p->colour)
+		return;
+	p->colour = rgb;
+	cairo_set_source_rgb(p->cr, (rgb >> 16) / 255.0,
+	                     (rgb >> 8 & 0xFF) / 255.0, (rgb & 0xFF) / 255.0);
+}
+
 /* -- ops ------------------------------------------------------------------ */
 
 static void draw_run(struct pen *p, const struct op *o, double y)
@@ -126,6 +139,7 @@ static void draw_run(struct pen *p, const struct op *o, double y)
 	if (o->run->ink)
 		mark(p, o->tag, o->order);
 	p->order = o->order;
+	use(p, o->run->hue);
 	cairo_move_to(p->cr, p->left + o->x, y + o->y);
 	pango_cairo_show_glyph_item(p->cr, o->text, o->run->glyphs);
 	if (link)
@@ -136,6 +150,7 @@ static void draw_run(struct pen *p, const struct op *o, double y)
 static void draw_rule(struct pen *p, const struct op *o, double y)
 {
 	unmark(p);
+	use(p, o->hue);
 	cairo_set_line_width(p->cr, o->thick);
 	cairo_move_to(p->cr, p->left + o->x, y + o->y);
 	cairo_line_to(p->cr, p->left + o->x + o->width, y + o->y);
@@ -146,10 +161,19 @@ static void draw_box(struct pen *p, const struct op *o, double y)
 {
 	double half = o->thick / 2;
 	unmark(p);
+	use(p, o->hue);
 	cairo_set_line_width(p->cr, o->thick);
 	cairo_rectangle(p->cr, p->left + o->x + half, y + o->y + half,
 	                o->width - o->thick, o->height - o->thick);
 	cairo_stroke(p->cr);
+}
+
+static void draw_fill(struct pen *p, const struct op *o, double y)
+{
+	unmark(p);
+	use(p, o->hue);
+	cairo_rectangle(p->cr, p->left + o->x, y + o->y, o->width, o->height);
+	cairo_fill(p->cr);
 }
 
 /* EXIF 2.3, 4.6.4 A: what turns the stored picture upright, in the unit
@@ -211,6 +235,9 @@ static void draw_ops(struct pen *p, const struct ops *ops, double y)
 		case OP_BOX:
 			draw_box(p, o, y);
 			break;
+		case OP_FILL:
+			draw_fill(p, o, y);
+			break;
 		case OP_IMAGE:
 			draw_image(p, o, y);
 			break;
@@ -221,6 +248,7 @@ static void draw_ops(struct pen *p, const struct ops *ops, double y)
 static void draw_page(struct pen *p, const struct page *page)
 {
 	cairo_set_source_rgb(p->cr, 0, 0, 0);
+	p->colour = 0;
 	draw_ops(p, &page->head, 0);
 	unmark(p);
 	for (size_t i = 0; i < page->count && !p->l->status; i++)
@@ -274,7 +302,7 @@ status draw_pages(struct layout *l, const struct pages *pages,
 	cairo_pdf_surface_restrict_to_version(s, CAIRO_PDF_VERSION_1_5);
 	struct pen p = { .l = l, .out = out, .cr = cairo_create(s) };
 	p.left = l->rtl ? l->paper->width - l->paper->start -
-	                          l->theme->measure
+	                          theme_frame(l->theme)
 	                : l->paper->start;
 	status st = draw_all(&p, pages);
 	cairo_status_t context = cairo_status(p.cr);

@@ -12,6 +12,7 @@
    kilobytes each, for ever. */
 struct fonts {
 	PangoFontMap *map;
+	FcConfig *config;
 };
 
 static bool has_fonts(FcConfig *config)
@@ -52,6 +53,7 @@ status fonts_new(const char *const *dirs, struct fonts **out)
 		if (dirs)
 			pango_fc_font_map_set_config(
 				PANGO_FC_FONT_MAP(f->map), config);
+		f->config = FcConfigReference(config);
 		*out = f;
 	}
 	FcConfigDestroy(config);
@@ -64,7 +66,41 @@ void fonts_free(void *fonts)
 	if (!f)
 		return;
 	g_object_unref(f->map);
+	FcConfigDestroy(f->config);
 	mem_free(f);
+}
+
+bool fonts_have(const struct fonts *f, struct span family,
+                struct buf *instead)
+{
+	struct buf name = { 0 };
+	FcResult result = FcResultMatch;
+	FcChar8 *found = NULL;
+	FcPattern *match = NULL;
+	FcPattern *want = FcPatternCreate();
+	bool have = false;
+	buf_span(&name, family);
+	if (want && !name.status) {
+		FcPatternAddString(want, FC_FAMILY,
+		                   (const FcChar8 *)buf_text(&name));
+		FcConfigSubstitute(f->config, want, FcMatchPattern);
+		FcDefaultSubstitute(want);
+		match = FcFontMatch(f->config, want, &result);
+	}
+	for (int i = 0; match && !have &&
+	                !FcPatternGetString(match, FC_FAMILY, i, &found);
+	     i++)
+		have = !FcStrCmpIgnoreCase(found,
+		                           (const FcChar8 *)buf_text(&name));
+	if (match && !have &&
+	    !FcPatternGetString(match, FC_FAMILY, 0, &found))
+		buf_puts(instead, (const char *)found);
+	if (match)
+		FcPatternDestroy(match);
+	if (want)
+		FcPatternDestroy(want);
+	buf_free(&name);
+	return have;
 }
 
 PangoContext *fonts_context(struct fonts *f)

@@ -22,7 +22,7 @@ const struct style *layout_style(const struct layout *l, enum style_id id)
 
 double layout_width(const struct layout *l)
 {
-	return l->theme->measure - l->start - l->end;
+	return theme_frame(l->theme) - l->start - l->end;
 }
 
 double layout_left(const struct layout *l)
@@ -46,7 +46,9 @@ struct tag *layout_tag(struct layout *l, struct tag *parent,
 
 status layout_start(struct layout *l, struct job *j, struct fonts *fonts)
 {
-	*l = (struct layout){ .job = j, .theme = theme_plain() };
+	*l = (struct layout){ .job = j, .theme = j->theme };
+	l->base = l->theme->hang + l->theme->hang_gap;
+	l->start = l->base;
 	l->paper = theme_paper(l->theme, j->paper);
 	l->context = fonts_context(fonts);
 	l->flow = &l->body;
@@ -96,7 +98,7 @@ void layout_words(struct layout *l, struct para_text *t, struct span text,
                   enum style_id style, unsigned face, struct tag *tag)
 {
 	struct para_span as = { .face = layout_style(l, style)->face | face,
-		.tag = tag };
+		.hue = layout_style(l, style)->hue, .tag = tag };
 	add(l, t, text, &as);
 }
 
@@ -138,6 +140,7 @@ void layout_link(struct layout *l, struct para_text *t, struct span text,
 	struct tag *link = link_tag(l, tag, order | t->text.len,
 	                            text_span(href));
 	struct para_span as = { .face = layout_style(l, style)->face,
+		.hue = link ? HUE_LINK : layout_style(l, style)->hue,
 		.tag = link ? link : tag };
 	as.no_break = layout_natural(l, text, style, 0) <= room;
 	if (link) {
@@ -147,6 +150,20 @@ void layout_link(struct layout *l, struct para_text *t, struct span text,
 		buf_free(&title);
 	}
 	add(l, t, text, &as);
+}
+
+void layout_label(struct layout *l, struct span text, enum style_id style,
+                  unsigned face, enum hue hue, double hang, double at)
+{
+	l->label_tag = layout_tag(l, l->here, TAG_LBL);
+	l->label_hang = hang;
+	l->label_at = at;
+	para_text_free(&l->label);
+	if (!l->label_tag)
+		return;
+	struct para_span as = { .face = layout_style(l, style)->face | face,
+		.hue = hue, .tag = l->label_tag };
+	add(l, &l->label, text, &as);
 }
 
 void layout_newline(struct layout *l, struct para_text *t,
@@ -267,6 +284,7 @@ static void footnote(struct inlines *in, const node *n)
 	as.shift = SHIFT_SUP;
 	as.face &= ~(unsigned)FACE_ITALIC;
 	as.tag = mark;
+	as.hue = HUE_LINK;
 	as.no_break = true;
 	add(l, in->t, buf_view(&number), &as);
 	buf_free(&number);
@@ -285,6 +303,8 @@ static void inline_enter(struct inlines *in, const node *n)
 	level.as.tag = level.tag;
 	level.as.face = face_of(n, level.as.face);
 	level.as.shift = shift_of(n, level.as.shift);
+	if (level.tag && level.tag->type == TAG_LINK)
+		level.as.hue = HUE_LINK;
 	if (node_get(n, PRFMT_AT_LANG))
 		level.as.lang = node_get(n, PRFMT_AT_LANG);
 	level_push(in, level);
@@ -317,7 +337,8 @@ void layout_inline(struct layout *l, struct para_text *t, const node *n,
 	struct walk w = walk_start(n);
 	enum walk_event e = WALK_DONE;
 	level_push(&in, (struct level){ .node = n, .tag = tag,
-		.as = { .face = layout_style(l, style)->face, .tag = tag } });
+		.as = { .face = layout_style(l, style)->face,
+			.hue = layout_style(l, style)->hue, .tag = tag } });
 	while (!l->status && n && (e = walk_next(&w)) != WALK_DONE) {
 		const node *at = w.node;
 		if (at->element == PRFMT_EL_TEXT) {
@@ -355,21 +376,33 @@ static void say_missing(struct layout *l, const struct para *p)
 		          (unsigned)p->missing);
 }
 
-struct para *layout_set(struct layout *l, const struct para_text *t,
-                        enum style_id style, enum para_align align,
-                        double width, double indent, const char *lang,
-                        struct tag *tag)
+static enum para_align side_of(const struct style *s, enum para_align align)
+{
+	static const enum para_align sides[] = {
+		[SIDE_START] = ALIGN_START,
+		[SIDE_CENTRE] = ALIGN_CENTER,
+		[SIDE_END] = ALIGN_END,
+	};
+	return align == ALIGN_START ? sides[s->side] : align;
+}
+
+static struct para *set_styled(struct layout *l, const struct para_text *t,
+                               const struct style *s, enum para_align align,
+                               double width, double indent, const char *lang,
+                               struct tag *tag)
 {
 	struct para_setting how = {
 		.theme = l->theme,
-		.style = layout_style(l, style),
+		.style = s,
 		.lang = lang && lang[0] ? lang : l->job->tag,
 		.rtl = l->rtl,
 		.width = width > 1 ? width : 1,
 		.indent = indent,
-		.align = align,
+		.align = side_of(s, align),
 		.tag = tag,
 	};
+	how.justified = l->theme->justified && s->justified && !l->rtl &&
+	                how.align == ALIGN_START;
 	if (align == ALIGN_NUMBER || align == ALIGN_ADDRESS) {
 		bool right = align == ALIGN_NUMBER || l->rtl;
 		how.rtl = false;
@@ -394,6 +427,33 @@ struct para *layout_set(struct layout *l, const struct para_text *t,
 	}
 	say_missing(l, p);
 	return p;
+}
+
+struct para *layout_set(struct layout *l, const struct para_text *t,
+                        enum style_id style, enum para_align align,
+                        double width, double indent, const char *lang,
+                        struct tag *tag)
+{
+	return set_styled(l, t, layout_style(l, style), align, width, indent,
+	                  lang, tag);
+}
+
+struct para *layout_set_fitted(struct layout *l, const struct para_text *t,
+                               enum style_id style, double width,
+                               double least, struct tag *tag)
+{
+	struct style *s = arena_zero(&l->arena, sizeof *s);
+	if (!s) {
+		layout_fail(l, PRFMT_ENOMEM);
+		return NULL;
+	}
+	*s = *layout_style(l, style);
+	struct para_setting how = { .theme = l->theme, .style = s,
+		.lang = l->job->tag, .rtl = l->rtl };
+	while (s->size > least &&
+	       para_natural(l->context, t, &how) > width)
+		s->size = s->size - 0.5 > least ? s->size - 0.5 : least;
+	return set_styled(l, t, s, ALIGN_START, width, 0, NULL, tag);
 }
 
 static struct op *op_add(struct layout *l, struct ops *ops, enum op_type type)
@@ -449,19 +509,33 @@ double layout_lines(struct layout *l, struct ops *ops, const struct para *p,
 }
 
 void layout_rule(struct layout *l, struct ops *ops, double x, double y,
-                 double width, double thick)
+                 double width, struct stroke rule)
 {
-	struct op *o = op_add(l, ops, OP_RULE);
+	struct op *o = rule.thick > 0 ? op_add(l, ops, OP_RULE) : NULL;
 	if (!o)
 		return;
 	o->x = x;
 	o->y = y;
 	o->width = width;
-	o->thick = thick;
+	o->thick = rule.thick;
+	o->hue = rule.hue;
 }
 
-void layout_box(struct layout *l, struct ops *ops, double x, double y,
-                double width, double height, double thick)
+void layout_fill(struct layout *l, struct ops *ops, double x, double y,
+                 double width, double height, enum hue hue)
+{
+	struct op *o = op_add(l, ops, OP_FILL);
+	if (!o)
+		return;
+	o->x = x;
+	o->y = y;
+	o->width = width;
+	o->height = height;
+	o->hue = hue;
+}
+
+static void frame(struct layout *l, struct ops *ops, double x, double y,
+                  double width, double height, struct stroke rule)
 {
 	struct op *o = op_add(l, ops, OP_BOX);
 	if (!o)
@@ -470,8 +544,101 @@ void layout_box(struct layout *l, struct ops *ops, double x, double y,
 	o->y = y;
 	o->width = width;
 	o->height = height;
-	o->thick = thick;
+	o->thick = rule.thick;
+	o->hue = rule.hue;
 }
+
+void layout_box(struct layout *l, struct ops *ops, const struct box *box,
+                double x, double y, double width, double height)
+{
+	switch (box->kind) {
+	case BOX_FRAME:
+		frame(l, ops, x, y, width, height, box->rule);
+		break;
+	case BOX_RULES:
+		layout_rule(l, ops, x, y, width, box->rule);
+		layout_rule(l, ops, x, y + height, width, box->rule);
+		break;
+	case BOX_TINT:
+		layout_rule(l, ops, x, y + box->rule.thick / 2, width,
+		            box->rule);
+		break;
+	}
+}
+
+const struct band *layout_band(struct layout *l, const struct box *box,
+                               double x, double width)
+{
+	struct band *b = NULL;
+	if (box->kind != BOX_TINT)
+		return NULL;
+	b = arena_zero(&l->arena, sizeof *b);
+	if (b)
+		*b = (struct band){ x, width, HUE_TINT };
+	else
+		layout_fail(l, PRFMT_ENOMEM);
+	return b;
+}
+
+/* -- the hanging column ------------------------------------------------------ */
+
+static double height_from(const struct layout *l, size_t first)
+{
+	const struct flow *f = &l->body;
+	double height = 0;
+	for (size_t i = first; i < f->count; i++) {
+		double above = i > first ? f->strips[i - 1].after : 0;
+		double before = i > first ? f->strips[i].before : 0;
+		height += f->strips[i].height +
+		          (above > before ? above : before);
+	}
+	return height;
+}
+
+void layout_clear(struct layout *l)
+{
+	struct flow *f = &l->body;
+	double height = l->beside_height > 0 ? height_from(l, l->beside) : 0;
+	if (l->beside_height > height && f->count > l->beside)
+		f->strips[f->count - 1].height += l->beside_height - height;
+	double covered = 0;
+	for (size_t i = l->beside; l->beside_height > 0 && i + 1 < f->count;
+	     i++) {
+		covered += f->strips[i].height;
+		if (covered >= l->beside_height)
+			break;
+		f->strips[i].keep = true;
+	}
+	l->beside_height = 0;
+}
+
+void layout_beside(struct layout *l, size_t first, struct ops *ops,
+                   double height)
+{
+	if (first >= l->body.count || !ops->first)
+		return;
+	/* in front of the strip's own, as it is read first */
+	struct strip *s = &l->body.strips[first];
+	ops->last->next = s->ops.first;
+	if (!s->ops.last)
+		s->ops.last = ops->last;
+	s->ops.first = ops->first;
+	l->beside = first;
+	l->beside_height = height;
+}
+
+void layout_widen(struct layout *l)
+{
+	layout_clear(l);
+	l->start -= l->base;
+}
+
+void layout_narrow(struct layout *l)
+{
+	l->start += l->base;
+}
+
+/* -- strips ------------------------------------------------------------------ */
 
 struct strip *layout_strip(struct layout *l, const struct strip *s)
 {
@@ -483,13 +650,14 @@ struct strip *layout_strip(struct layout *l, const struct strip *s)
 	}
 	f->strips = strips;
 	f->strips[f->count] = *s;
+	f->strips[f->count].band = l->band;
 	return &f->strips[f->count++];
 }
 
 static void hang_label(struct layout *l, struct strip *s, enum style_id style)
 {
-	double x = l->rtl ? layout_left(l) + layout_width(l)
-	                  : layout_left(l) - l->label_hang;
+	double x = l->rtl ? layout_left(l) + layout_width(l) - l->label_at
+	                  : layout_left(l) - l->label_hang + l->label_at;
 	struct para *p = layout_set(l, &l->label, style, ALIGN_START,
 	                            l->label_hang, 0, NULL, l->label_tag);
 	if (p)
@@ -523,7 +691,7 @@ void layout_paragraph(struct layout *l, const struct para_text *t,
                       struct note *notes, const struct set *how)
 {
 	struct para *p = layout_set(l, t, how->style, how->align,
-	                            layout_width(l), 0, lang, tag);
+	                            layout_width(l), how->indent, lang, tag);
 	for (size_t i = 0; p && i < p->count && !l->status; i++) {
 		struct strip s = {
 			.before = i == 0 ? how->before : 0,
@@ -549,6 +717,20 @@ void layout_sentence(struct layout *l, struct span text, enum tag_type type,
 	struct tag *tag = layout_tag(l, l->here, type);
 	layout_words(l, &t, text, how->style, 0, tag);
 	layout_paragraph(l, &t, tag, NULL, layout_order(l), NULL, how);
+	para_text_free(&t);
+}
+
+void layout_put(struct layout *l, struct strip *s, struct span text,
+                enum style_id style, enum para_align align, double x,
+                double width, double *y)
+{
+	struct para_text t = { 0 };
+	if (!text.len)
+		return;
+	struct tag *tag = layout_tag(l, l->here, TAG_P);
+	layout_words(l, &t, text, style, 0, tag);
+	struct para *p = layout_set(l, &t, style, align, width, 0, NULL, tag);
+	*y += layout_lines(l, &s->ops, p, x, *y, layout_order(l));
 	para_text_free(&t);
 }
 

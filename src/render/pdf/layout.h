@@ -12,7 +12,7 @@
 
 #include <cairo.h>
 
-enum op_type { OP_RUN, OP_RULE, OP_BOX, OP_IMAGE };
+enum op_type { OP_RUN, OP_RULE, OP_BOX, OP_FILL, OP_IMAGE };
 
 struct op {
 	struct op *next;
@@ -22,6 +22,7 @@ struct op {
 	double width;
 	double height;
 	double thick;               /* rule, box */
+	enum hue hue;
 	const struct para_run *run;
 	const char *text;           /* the run's paragraph */
 	struct tag *tag;            /* NULL: an artifact */
@@ -37,6 +38,14 @@ struct ops {
 	struct op *last;
 };
 
+/* Behind or beside strips that follow one another: drawn page by page from the
+   first one's top to the last one's bottom. */
+struct band {
+	double x;
+	double width;
+	enum hue hue;
+};
+
 /* What a page break may not cut: one line, one table row's line, a box. */
 struct strip {
 	struct ops ops;
@@ -50,6 +59,7 @@ struct strip {
 	                  picture that may move to the next page's head */
 	const struct flow *head;  /* repeated above it at a page's head */
 	struct note *notes;       /* marked in it */
+	const struct band *band;  /* NULL: none */
 };
 
 struct flow {
@@ -86,7 +96,8 @@ struct layout {
 	struct flow body;
 	struct flow *flow;  /* strips go here: body, a note, a table's head */
 	struct note *all_notes; /* last one first */
-	double start;       /* indents in force */
+	double base;        /* hanging column, where the text begins */
+	double start;       /* indents in force, from the frame */
 	double end;
 	uint64_t sequence;  /* of paragraphs */
 	size_t note_count;
@@ -94,6 +105,11 @@ struct layout {
 	struct tag *label_tag;
 	double label_hang;
 	struct place at;    /* in the source: what is being laid out */
+	double label_at;    /* from the hang's start */
+	const struct band *band; /* of the strips that come */
+	size_t beside;      /* the strip from which text stands in the hanging
+	                       column */
+	double beside_height; /* 0: none does */
 	bool rtl;
 	status status;      /* sticks */
 };
@@ -114,6 +130,7 @@ struct set { /* how a paragraph becomes strips */
 	bool keep_next;  /* its last line with what follows */
 	bool whole;      /* all its lines together */
 	bool loose;      /* off the half-line grid */
+	double indent;   /* of the first line */
 };
 
 void layout_fail(struct layout *l, status st);
@@ -136,27 +153,50 @@ void layout_words(struct layout *l, struct para_text *t, struct span text,
 void layout_link(struct layout *l, struct para_text *t, struct span text,
                  enum style_id style, struct tag *tag, uint64_t order,
                  const char *href, double room);
+/* The label that hangs before the next line. */
+void layout_label(struct layout *l, struct span text, enum style_id style,
+                  unsigned face, enum hue hue, double hang, double at);
 /* A line ends here, as at a br. */
 void layout_newline(struct layout *l, struct para_text *t,
                     const struct para_span *as);
 /* Width of words on one line. */
 double layout_natural(struct layout *l, struct span text, enum style_id style,
                       unsigned face);
-/* Sets it and keeps it; NULL: failed or no text. */
+/* Sets it and keeps it; NULL: failed or no text. ALIGN_START: the style's. */
 struct para *layout_set(struct layout *l, const struct para_text *t,
                         enum style_id style, enum para_align align,
                         double width, double indent, const char *lang,
                         struct tag *tag);
+/* In a size between the style's and `least` in which it fits one line, if one
+   does. */
+struct para *layout_set_fitted(struct layout *l, const struct para_text *t,
+                               enum style_id style, double width,
+                               double least, struct tag *tag);
 /* One line of a paragraph as ops of a strip. */
 void layout_line(struct layout *l, struct ops *ops, const struct para *p,
                  size_t line, double x, double y, uint64_t order);
 /* All lines; the height they take. */
 double layout_lines(struct layout *l, struct ops *ops, const struct para *p,
                     double x, double y, uint64_t order);
+/* Nothing where the rule has no thickness. */
 void layout_rule(struct layout *l, struct ops *ops, double x, double y,
-                 double width, double thick);
-void layout_box(struct layout *l, struct ops *ops, double x, double y,
-                double width, double height, double thick);
+                 double width, struct stroke rule);
+void layout_fill(struct layout *l, struct ops *ops, double x, double y,
+                 double width, double height, enum hue hue);
+/* Frame or rules of a box round a strip's text; a tint's rule. */
+void layout_box(struct layout *l, struct ops *ops, const struct box *box,
+                double x, double y, double width, double height);
+/* A tint's band; NULL: it has none. */
+const struct band *layout_band(struct layout *l, const struct box *box,
+                               double x, double width);
+/* Ops as text in the hanging column, beside the strips from `first` on. */
+void layout_beside(struct layout *l, size_t first, struct ops *ops,
+                   double height);
+/* What comes now needs the hanging column: below what stands in it. */
+void layout_clear(struct layout *l);
+/* The whole frame, and the text's column again. */
+void layout_widen(struct layout *l);
+void layout_narrow(struct layout *l);
 struct strip *layout_strip(struct layout *l, const struct strip *s);
 /* A paragraph as strips of the flow, one a line. */
 void layout_paragraph(struct layout *l, const struct para_text *t,
@@ -165,11 +205,17 @@ void layout_paragraph(struct layout *l, const struct para_text *t,
 /* A paragraph of words that we compose. */
 void layout_sentence(struct layout *l, struct span text, enum tag_type type,
                      const struct set *how);
+/* A sentence on lines of a strip that stands already: below *y, which moves
+   down by what it took. */
+void layout_put(struct layout *l, struct strip *s, struct span text,
+                enum style_id style, enum para_align align, double x,
+                double width, double *y);
 void layout_node(struct layout *l, const node *n, enum tag_type type,
                  const struct set *how);
 
 void layout_blocks(struct layout *l, const node *top); /* layout_body.c */
 void layout_head(struct layout *l);
+void layout_letterhead(struct layout *l);
 void layout_back(struct layout *l);
 void layout_table(struct layout *l, const node *table);
 void layout_figure(struct layout *l, const node *figure);

@@ -5,19 +5,13 @@
 
 #include <string.h>
 
-/* LOOK, tokens: plain. */
-static const double box_side = 12;
-static const double box_top = 8;
-static const double box_bottom = 9;
-static const double column_gap = 14;
-static const double attachment_hang = 12;
-static const double note_hang = 9;
+static const double note_hang = 9; /* LOOK */
 enum { COLUMNS_MOST = 3 };
 
 static void endmark(struct layout *l)
 {
 	struct buf b = { 0 };
-	struct set how = { .style = STYLE_ENDMARK, .align = ALIGN_CENTER,
+	struct set how = { .style = STYLE_ENDMARK,
 		.before = layout_style(l, STYLE_ENDMARK)->before };
 	words_endmark(&b, l->job);
 	if (b.len) {
@@ -31,7 +25,21 @@ static void endmark(struct layout *l)
 	buf_free(&b);
 }
 
-static void head_of(struct layout *l, struct span text)
+struct beside { /* a head for the hanging column, until its section is there */
+	struct ops ops;
+	double height;
+};
+
+static void set_beside(struct layout *l, const struct para_text *t,
+                       struct tag *tag, struct beside *side)
+{
+	double x = l->rtl ? theme_frame(l->theme) - l->theme->hang : 0;
+	struct para *p = layout_set(l, t, STYLE_BACK_HEAD, ALIGN_START,
+	                            l->theme->hang, 0, NULL, tag);
+	side->height = layout_lines(l, &side->ops, p, x, 0, layout_order(l));
+}
+
+static void head_of(struct layout *l, struct span text, struct beside *side)
 {
 	struct set how = { .style = STYLE_BACK_HEAD, .keep_next = true,
 		.whole = true, .loose = true,
@@ -40,14 +48,36 @@ static void head_of(struct layout *l, struct span text)
 	struct para_text t = { 0 };
 	if (!text.len)
 		return;
+	layout_clear(l);
 	tag = layout_tag(l, l->here, TAG_H2);
 	if (tag) {
 		tag->title = arena_copy(&l->arena, text.at, text.len);
 		tag->outlined = true;
 	}
 	layout_words(l, &t, text, how.style, 0, tag);
-	layout_paragraph(l, &t, tag, NULL, layout_order(l), NULL, &how);
+	if (l->theme->hang > 0)
+		set_beside(l, &t, tag, side);
+	else
+		layout_paragraph(l, &t, tag, NULL, layout_order(l), NULL,
+		                 &how);
 	para_text_free(&t);
+}
+
+/* What stands in the hanging column, beside the strips from `first` on; a
+   section without any has a line of its own. */
+static void put_beside(struct layout *l, struct beside *side, size_t first)
+{
+	if (l->status || !side->ops.first)
+		return;
+	if (first == l->flow->count) {
+		struct strip s = { .height = side->height };
+		layout_strip(l, &s);
+	}
+	if (l->status)
+		return;
+	l->flow->strips[first].before =
+		layout_style(l, STYLE_BACK_HEAD)->before;
+	layout_beside(l, first, &side->ops, side->height);
 }
 
 /* LOOK: whole to 8 lines. */
@@ -63,6 +93,7 @@ static void keep_section(struct layout *l, size_t first)
 static void section(struct layout *l, const node *n)
 {
 	struct buf b = { 0 };
+	struct beside side = { 0 };
 	size_t first = l->flow->count;
 	struct tag *outside = l->here;
 	words_heading(&b, l->job, n);
@@ -70,8 +101,9 @@ static void section(struct layout *l, const node *n)
 	const char *lang = node_get(n, PRFMT_AT_LANG);
 	if (l->here && lang)
 		l->here->lang = lang;
-	head_of(l, buf_view(&b));
+	head_of(l, buf_view(&b), &side);
 	layout_blocks(l, n);
+	put_beside(l, &side, first);
 	if (!l->status)
 		keep_section(l, first);
 	l->here = outside;
@@ -99,17 +131,21 @@ static void notes(struct layout *l)
 	const node *own = node_child(release_back(l->job->rel),
 	                             PRFMT_EL_NOTES);
 	const node *first = node_child(head, PRFMT_EL_EVENT);
+	struct beside side = { 0 };
 	struct buf b = { 0 };
 	struct buf rights = { 0 };
 	words_rights(&rights, l->job);
 	sections(l, PRFMT_EL_NOTES);
+	size_t start = l->flow->count;
 	if (!own && (first || rights.len))
-		head_of(l, text_span(lang_label(l->job->lang, LABEL_NOTES)));
+		head_of(l, text_span(lang_label(l->job->lang, LABEL_NOTES)),
+		        &side);
 	for (const node *n = first; n; n = node_sibling(n, PRFMT_EL_EVENT)) {
 		words_event(&b, l->job, n);
 		sentence(l, &b, own || n != first ? 4 : 0);
 	}
 	sentence(l, &rights, own || first ? 4 : 0);
+	put_beside(l, &side, start);
 	buf_free(&rights);
 	buf_free(&b);
 }
@@ -119,9 +155,12 @@ static void minor_correction(struct layout *l)
 	const node *n = node_child(release_head(l->job->rel),
 	                           PRFMT_EL_CORRECTS);
 	struct buf b = { 0 };
+	struct beside side = { 0 };
+	size_t first = l->flow->count;
 	if (!n || text_is(node_get_span(n, PRFMT_AT_CLASS), "material"))
 		return;
-	head_of(l, text_span(lang_label(l->job->lang, LABEL_CORRECTION)));
+	head_of(l, text_span(lang_label(l->job->lang, LABEL_CORRECTION)),
+	        &side);
 	words_corrects(&b, l->job);
 	sentence(l, &b, 0);
 	for (const node *c = node_child(n, PRFMT_EL_CHANGE); c;
@@ -129,6 +168,7 @@ static void minor_correction(struct layout *l)
 		words_change(&b, l->job, c);
 		sentence(l, &b, 0);
 	}
+	put_beside(l, &side, first);
 	buf_free(&b);
 }
 
@@ -140,11 +180,10 @@ static void attachment(struct layout *l, struct tag *list, const node *n)
 	const char *src = node_get(n, PRFMT_AT_SRC);
 	words_file_type(&type, text_span(src), node_get_span(n, PRFMT_AT_TYPE));
 	l->here = layout_tag(l, list, TAG_LI);
-	l->label_tag = layout_tag(l, l->here, TAG_LBL);
-	l->label_hang = attachment_hang;
-	if (l->label_tag)
-		layout_words(l, &l->label, text_span("–"), STYLE_BACK, 0,
-		             l->label_tag);
+	const struct list_look *look = &l->theme->list;
+	if (look->attachment > 0)
+		layout_label(l, text_span(look->mark), STYLE_BACK, 0,
+		             look->hue, look->attachment, 0);
 	struct tag *tag = layout_tag(l, l->here, TAG_LBODY);
 	uint64_t order = layout_order(l);
 	layout_link(l, &t, node_get_span(n, PRFMT_AT_TITLE), STYLE_BACK, tag,
@@ -152,8 +191,8 @@ static void attachment(struct layout *l, struct tag *list, const node *n)
 	if (type.len)
 		layout_words(l, &t,
 		             text_span(lang_label(l->job->lang, LABEL_COMMA)),
-		             STYLE_BACK, 0, tag);
-	layout_words(l, &t, buf_view(&type), STYLE_BACK, 0, tag);
+		             STYLE_TYPE, 0, tag);
+	layout_words(l, &t, buf_view(&type), STYLE_TYPE, 0, tag);
 	buf_free(&type);
 	layout_paragraph(l, &t, tag, NULL, order, NULL, &how);
 	para_text_free(&t);
@@ -167,14 +206,17 @@ static void attachments(struct layout *l)
 	if (!first)
 		return;
 	size_t at = l->flow->count;
-	head_of(l, text_span(lang_label(l->job->lang, LABEL_ATTACHMENTS)));
+	struct beside side = { 0 };
+	head_of(l, text_span(lang_label(l->job->lang, LABEL_ATTACHMENTS)),
+	        &side);
 	struct tag *list = layout_tag(l, outside, TAG_L);
-	l->start += attachment_hang;
+	l->start += l->theme->list.attachment;
 	for (const node *n = first; n && !l->status;
 	     n = node_sibling(n, PRFMT_EL_ATTACHMENT))
 		attachment(l, list, n);
-	l->start -= attachment_hang;
+	l->start -= l->theme->list.attachment;
 	l->here = outside;
+	put_beside(l, &side, at);
 	if (!l->status)
 		keep_section(l, at);
 }
@@ -258,7 +300,7 @@ static void contact(struct contact *c, const node *n)
 	if (purpose)
 		put(c, text_span(purpose), STYLE_BACK_LABEL, NULL);
 	words_flat(&text, c->l->job, node_child(n, PRFMT_EL_NAME));
-	put(c, buf_view(&text), STYLE_BACK_HEAD, NULL);
+	put(c, buf_view(&text), STYLE_CONTACT_NAME, NULL);
 	for (size_t i = 0; i < COUNT(order); i++)
 		for (const node *k = node_child(n, order[i]); k;
 		     k = node_sibling(k, order[i]))
@@ -271,12 +313,15 @@ static void contact(struct contact *c, const node *n)
 static void contact_row(struct layout *l, const node **next, size_t columns,
                         bool first, bool last)
 {
-	double inner = layout_width(l) - 2 * box_side;
-	double width = (inner - column_gap * (double)(columns - 1)) /
+	const struct box *box = &l->theme->boxes[BOX_CONTACTS];
+	double gap = l->theme->contact_gap;
+	double inner = layout_width(l) - 2 * box->side;
+	double width = (inner - gap * (double)(columns - 1)) /
 	               (double)columns;
-	struct strip s = { .before = first ? 15 : 0, .keep = !last };
-	struct contact c = { .l = l, .ops = &s.ops, .x = box_side,
-		.width = inner, .y = first ? box_top : 8 };
+	struct strip s = { .before = first ? box->before : 0,
+		.keep = !last };
+	struct contact c = { .l = l, .ops = &s.ops, .x = box->side,
+		.width = inner, .y = first ? box->top : 8 };
 	double most = 0;
 	double top = 0;
 	if (first) {
@@ -290,7 +335,7 @@ static void contact_row(struct layout *l, const node **next, size_t columns,
 		layout_words(l, &t, text_span(label), STYLE_BACK_HEAD, 0, tag);
 		struct para *p = layout_set(l, &t, STYLE_BACK_HEAD,
 		                            ALIGN_START, inner, 0, NULL, tag);
-		c.y += layout_lines(l, &s.ops, p, box_side, c.y,
+		c.y += layout_lines(l, &s.ops, p, box->side, c.y,
 		                    layout_order(l)) + 4;
 		para_text_free(&t);
 	}
@@ -298,13 +343,13 @@ static void contact_row(struct layout *l, const node **next, size_t columns,
 	c.width = width;
 	for (size_t i = 0; i < columns && *next && !l->status; i++) {
 		size_t column = l->rtl ? columns - 1 - i : i;
-		c.x = box_side + (double)column * (width + column_gap);
+		c.x = box->side + (double)column * (width + gap);
 		c.y = top;
 		contact(&c, *next);
 		most = c.y > most ? c.y : most;
 		*next = node_sibling(*next, PRFMT_EL_CONTACT);
 	}
-	s.height = most + (last ? box_bottom : 0);
+	s.height = most + (last ? box->bottom : 0);
 	layout_strip(l, &s);
 }
 
@@ -315,14 +360,15 @@ static void box_sides(struct layout *l, size_t first)
 	double height = 0;
 	for (size_t i = first; i < f->count; i++)
 		height += f->strips[i].height;
-	if (f->count - first == 1) {
-		layout_box(l, &f->strips[first].ops, 0, 0, layout_width(l),
-		           height, 0.5);
+	const struct box *box = &l->theme->boxes[BOX_CONTACTS];
+	if (f->count - first == 1 || box->kind == BOX_TINT) {
+		layout_box(l, &f->strips[first].ops, box, 0, 0,
+		           layout_width(l), height);
 		return;
 	}
 	for (size_t i = first; i < f->count; i++)
-		layout_box(l, &f->strips[i].ops, 0, 0, layout_width(l),
-		           f->strips[i].height, 0.5);
+		layout_box(l, &f->strips[i].ops, box, 0, 0, layout_width(l),
+		           f->strips[i].height);
 }
 
 static void contacts(struct layout *l)
@@ -338,13 +384,18 @@ static void contacts(struct layout *l)
 	if (count == 4)
 		columns = 2;
 	l->here = layout_tag(l, outside, TAG_SECT);
+	layout_widen(l);
+	l->band = layout_band(l, &l->theme->boxes[BOX_CONTACTS], 0,
+	                      layout_width(l));
 	for (size_t left = count; next && !l->status;
 	     left -= left < columns ? left : columns)
 		contact_row(l, &next, columns, left == count,
 		            left <= columns);
 	l->here = outside;
+	l->band = NULL;
 	if (!l->status)
 		box_sides(l, first);
+	layout_narrow(l);
 }
 
 void layout_back(struct layout *l)
@@ -368,12 +419,14 @@ static void footnote(struct layout *l, struct note *n)
 	struct buf number = { 0 };
 	struct set how = { .style = STYLE_NOTE, .whole = true, .loose = true };
 	l->flow = &n->flow;
-	l->start = note_hang;
+	l->start = l->base + note_hang;
 	l->end = 0;
 	l->label_tag = layout_tag(l, n->tag, TAG_LBL);
 	l->label_hang = note_hang;
+	l->label_at = 0;
 	buf_uint(&number, n->number);
-	struct para_span mark = { .shift = SHIFT_SUP, .tag = l->label_tag };
+	struct para_span mark = { .shift = SHIFT_SUP, .tag = l->label_tag,
+		.hue = layout_style(l, STYLE_NOTE)->hue };
 	status st = para_add(&l->label, buf_view(&number), &mark);
 	if (st)
 		layout_fail(l, st);
@@ -391,7 +444,7 @@ static void footnote(struct layout *l, struct note *n)
 	para_text_free(&t);
 	buf_free(&number);
 	l->flow = &l->body;
-	l->start = 0;
+	l->start = l->base;
 }
 
 status layout_release(struct layout *l)
@@ -401,6 +454,7 @@ status layout_release(struct layout *l)
 		layout_blocks(l, release_body(l->job->rel));
 	if (!l->status)
 		layout_back(l);
+	layout_clear(l);
 	/* a note in a note comes to the list's front while its note is set */
 	struct note *n = l->all_notes;
 	while (n && !l->status) {

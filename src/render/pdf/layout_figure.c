@@ -144,6 +144,8 @@ cairo_surface_t *layout_image(struct layout *l, const node *n,
 
 /* -- figures -------------------------------------------------------------- */
 
+enum { SMALL_PIXELS = 300 };
+
 /* LOOK: text width, at most 0.6 of the text's height; a small picture keeps
    its size at 150 dpi. */
 static void fit(const struct layout *l, const struct image *info,
@@ -154,13 +156,24 @@ static void fit(const struct layout *l, const struct image *info,
 	image_size(info, &w, &h);
 	double most = 0.6 * (l->paper->bottom - l->paper->top);
 	*width = layout_width(l);
-	if (w < 300 && (double)w * 72 / 150 < *width)
+	if (w < SMALL_PIXELS && (double)w * 72 / 150 < *width)
 		*width = (double)w * 72 / 150;
 	*height = *width * h / w;
 	if (*height > most) {
 		*width *= most / *height;
 		*height = most;
 	}
+}
+
+/* A picture of the body that is so wide takes the whole frame. */
+static bool is_wide(const struct layout *l, const struct image *info)
+{
+	uint32_t w = 1;
+	uint32_t h = 1;
+	image_size(info, &w, &h);
+	return l->theme->picture_wide > 0 && l->start <= l->base &&
+	       l->flow == &l->body && w >= SMALL_PIXELS &&
+	       w > l->theme->picture_wide * h;
 }
 
 static void placeholder(struct layout *l, struct strip *s, const node *img,
@@ -177,8 +190,10 @@ static void placeholder(struct layout *l, struct strip *s, const node *img,
 	double text = layout_lines(l, &s->ops, p, layout_left(l) + pad, 36,
 	                           tag ? tag->order : 0);
 	s->height = text + 72;
-	layout_box(l, &s->ops, layout_left(l), 0, layout_width(l), s->height,
-	           0.5);
+	const struct box frame = { BOX_FRAME, { 0.5, HUE_RULE }, 0, 0, 0, 0,
+		SIDE_START };
+	layout_box(l, &s->ops, &frame, layout_left(l), 0, layout_width(l),
+	           s->height);
 	para_text_free(&t);
 }
 
@@ -203,15 +218,21 @@ static void picture(struct layout *l, const node *img, struct strip *s)
 		layout_fail(l, PRFMT_ENOMEM);
 		return;
 	}
+	bool wide = is_wide(l, &info);
+	if (wide)
+		layout_widen(l);
 	fit(l, &info, &o->width, &o->height);
 	o->type = OP_IMAGE;
 	o->image = image;
 	o->orientation = info.orientation;
 	o->tag = tag;
-	o->x = l->rtl ? layout_left(l) + layout_width(l) - o->width
-	              : layout_left(l);
+	double spare = layout_width(l) - o->width;
+	bool centred = layout_style(l, STYLE_CAPTION)->side == SIDE_CENTRE;
+	o->x = layout_left(l) + (centred ? spare / 2 : l->rtl ? spare : 0);
 	s->ops = (struct ops){ o, o };
 	s->height = o->height;
+	if (wide)
+		layout_narrow(l);
 }
 
 static void media(struct layout *l, const node *n, enum label what,
@@ -222,9 +243,9 @@ static void media(struct layout *l, const node *n, enum label what,
 	uint64_t order = layout_order(l);
 	const char *src = node_get(n, PRFMT_AT_SRC);
 	layout_words(l, &t, text_span(lang_label(l->job->lang, what)),
-	             how->style, FACE_ITALIC, tag);
+	             STYLE_MEDIA_LABEL, 0, tag);
 	layout_words(l, &t, text_span(lang_label(l->job->lang, LABEL_COLON)),
-	             how->style, FACE_ITALIC, tag);
+	             STYLE_MEDIA_LABEL, 0, tag);
 	layout_words(l, &t, node_get_span(n, PRFMT_AT_TITLE), how->style, 0,
 	             tag);
 	struct buf href = { 0 };
@@ -268,8 +289,8 @@ static void caption(struct layout *l, const node *n, double after)
 
 void layout_figure(struct layout *l, const node *n)
 {
-	const double before = 12;
-	const double after = 9;
+	double before = l->theme->figure_before;
+	double after = l->theme->figure_after;
 	const node *img = node_child(n, PRFMT_EL_IMG);
 	struct tag *outside = l->here;
 	size_t first = l->flow->count;

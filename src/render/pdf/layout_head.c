@@ -1,294 +1,196 @@
-/* layout_head.c - letterhead, release line, notices, headline, facts. */
+/* layout_head.c - release line, notices, headline, facts. */
 #include "base/text.h"
 #include "render/pdf/layout.h"
 #include "render/words.h"
 
 #include <string.h>
 
-/* LOOK, tokens: plain. */
-static const double logo_height = 28;
-static const double logo_width = 72;
-static const double head_least = 38;
-static const double under_text = 8;
-static const double rule_thick = 0.75;
-static const double rule_thin = 0.4;
-static const double fact_hang = 15;
+/* -- kind, release line, issued, reference ------------------------------------------ */
 
-/* A sentence on lines of a strip that stands already: below *y, which moves
-   down by what it took. */
-static void put(struct layout *l, struct strip *s, struct span text,
-                enum style_id style, enum para_align align, double x,
-                double width, double *y)
+static bool is_boxed(const struct layout *l)
 {
-	struct para_text t = { 0 };
-	if (!text.len)
-		return;
-	struct tag *tag = layout_tag(l, l->here, TAG_P);
-	layout_words(l, &t, text, style, 0, tag);
-	struct para *p = layout_set(l, &t, style, align, width, 0, NULL, tag);
-	*y += layout_lines(l, &s->ops, p, x, *y, layout_order(l));
-	para_text_free(&t);
+	return l->job->state == STATE_EMBARGO ||
+	       l->job->state == STATE_WITHDRAWN;
 }
 
-/* -- letterhead ----------------------------------------------------------- */
-
-static void logo(struct layout *l, struct strip *s, const node *n, double *x)
+static struct span kind(const struct layout *l)
 {
-	struct image info;
-	uint32_t w = 1;
-	uint32_t h = 1;
-	cairo_surface_t *image = layout_image(l, n, &info);
-	struct op *o = image ? arena_zero(&l->arena, sizeof *o) : NULL;
-	if (!o) {
-		if (image)
-			layout_fail(l, PRFMT_ENOMEM);
-		return;
-	}
-	image_size(&info, &w, &h);
-	o->type = OP_IMAGE;
-	o->image = image;
-	o->orientation = info.orientation;
-	o->height = logo_height;
-	o->width = logo_height * w / h;
-	if (o->width > logo_width) {
-		o->width = logo_width;
-		o->height = logo_width * h / w;
-	}
-	*x += o->width;
-	o->x = l->rtl ? *x - o->width : layout_width(l) - *x;
-	o->y = (head_least - o->height) / 2;
-	*x += 8;
-	if (s->ops.last)
-		s->ops.last->next = o;
-	else
-		s->ops.first = o;
-	s->ops.last = o;
+	return text_span(words_kind(l->job, l->theme->status.capitals));
 }
 
-
-/* An address as one reads it: without the scheme. */
-static void web(struct buf *out, const struct layout *l, const node *url)
+static struct span state(const struct layout *l)
 {
-	struct buf b = { 0 };
-	words_flat(&b, l->job, url);
-	struct span s = buf_view(&b);
-	static const char *const schemes[] = { "https://", "http://" };
-	for (size_t i = 0; i < COUNT(schemes); i++) {
-		size_t n = strlen(schemes[i]);
-		if (text_starts(s, schemes[i]))
-			s = (struct span){ s.at + n, s.len - n };
-	}
-	if (s.len && s.at[s.len - 1] == '/' && !memchr(s.at, '/', s.len - 1))
-		s.len--;
-	buf_span(out, s);
-	buf_free(&b);
+	return text_span(words_state(l->job, l->theme->status.capitals));
 }
 
-/* Parts of an issuer's line, some of them links: as many on one line as fit,
-   with a mark between two of them. */
-struct parts {
-	struct layout *l;
-	struct strip *strip;
-	struct tag *tag;
-	double x;
-	double width;
-	double *y;
-	struct para_text text; /* of the line being filled */
-	double used;
-	uint64_t order;
-};
-
-static void end_line(struct parts *p)
+/* In two columns: kind and dates, release line and reference. */
+static void status_row(struct layout *l)
 {
-	struct para *set = layout_set(p->l, &p->text, STYLE_ISSUER_LINE,
-	                              ALIGN_START, p->width, 0, NULL, p->tag);
-	*p->y += layout_lines(p->l, &p->strip->ops, set, p->x, *p->y,
-	                      p->order);
-	para_text_free(&p->text);
-	p->used = 0;
-	p->order = layout_order(p->l);
-}
-
-static void part(struct parts *p, const struct buf *text, const char *href)
-{
-	static const char mark[] = " · ";
-	const enum style_id id = STYLE_ISSUER_LINE;
-	double between = layout_natural(p->l, text_span(mark), id, 0);
-	double width = layout_natural(p->l, buf_view(text), id, 0);
-	if (!text->len)
-		return;
-	if (p->used > 0 && p->used + between + width > p->width) {
-		/* unseen, but a word's end to whoever reads the text */
-		layout_words(p->l, &p->text, text_span(" "), id, 0, p->tag);
-		end_line(p);
-	}
-	if (p->used > 0)
-		layout_words(p->l, &p->text, text_span(mark), id, 0, p->tag);
-	p->used += (p->used > 0 ? between : 0) + width;
-	if (href)
-		layout_link(p->l, &p->text, buf_view(text), id, p->tag,
-		            p->order, href, p->width);
-	else
-		layout_words(p->l, &p->text, buf_view(text), id, 0, p->tag);
-}
-
-static void way(struct parts *p, const node *n, struct buf *text,
-                struct buf *href)
-{
-	struct layout *l = p->l;
-	const char *type = n->element == PRFMT_EL_TEL
-	                           ? words_tel_type(l->job, n) : NULL;
-	buf_clear(text);
-	buf_clear(href);
-	if (type) {
-		buf_puts(text, type);
-		buf_byte(text, ' ');
-	}
-	if (n->element == PRFMT_EL_URL) {
-		web(text, l, n);
-		words_flat(href, l->job, n);
-	} else if (n->element == PRFMT_EL_TEL) {
-		words_flat(text, l->job, n);
-		words_tel_href(href, n);
-	} else {
-		words_flat(text, l->job, n);
-		buf_puts(href, "mailto:");
-		buf_puts(href, buf_text(text));
-	}
-	part(p, text, href->len ? buf_text(href) : NULL);
-}
-
-static void issuer_line(struct layout *l, struct strip *s, const node *n,
-                        double x, double width, double *y)
-{
-	static const prfmt_element ways[] = { PRFMT_EL_TEL, PRFMT_EL_EMAIL,
-		PRFMT_EL_URL };
-	struct parts p = { .l = l, .strip = s, .x = x, .width = width,
-		.y = y };
-	struct buf text = { 0 };
-	struct buf href = { 0 };
-	p.tag = layout_tag(l, l->here, TAG_P);
-	p.order = layout_order(l);
-	words_address(&text, l->job, node_child(n, PRFMT_EL_ADDRESS));
-	part(&p, &text, NULL);
-	for (size_t i = 0; i < COUNT(ways); i++)
-		for (const node *k = node_child(n, ways[i]); k;
-		     k = node_sibling(k, ways[i]))
-			way(&p, k, &text, &href);
-	end_line(&p);
-	buf_free(&text);
-	buf_free(&href);
-}
-
-static void letterhead(struct layout *l)
-{
-	const node *head = release_head(l->job->rel);
-	struct strip s = { .keep = true };
-	struct buf name = { 0 };
-	double logos = 0;
-	double y = 0;
-	for (const node *n = node_child(head, PRFMT_EL_ISSUER); n;
-	     n = node_sibling(n, PRFMT_EL_ISSUER))
-		if (node_child(n, PRFMT_EL_LOGO) && !l->status)
-			logo(l, &s, node_child(n, PRFMT_EL_LOGO), &logos);
-	double width = layout_width(l) - (logos > 0 ? logos + 8 : 0);
-	double x = l->rtl ? layout_width(l) - width : 0;
-	for (const node *n = node_child(head, PRFMT_EL_ISSUER); n;
-	     n = node_sibling(n, PRFMT_EL_ISSUER)) {
-		y += y > 0 ? 4 : 0;
-		buf_clear(&name);
-		words_flat(&name, l->job, node_child(n, PRFMT_EL_NAME));
-		put(l, &s, buf_view(&name), STYLE_ISSUER, ALIGN_START, x, width,
-		    &y);
-		issuer_line(l, &s, n, x, width, &y);
-	}
-	s.height = (y > head_least ? y : head_least) + under_text;
-	layout_rule(l, &s.ops, 0, s.height, layout_width(l), rule_thick);
-	buf_free(&name);
-	layout_strip(l, &s);
-}
-
-/* -- kind, release line, issued, reference -------------------------------- */
-
-static void status_block(struct layout *l)
-{
-	struct strip s = { .before = 7, .keep = true };
+	const struct status_look *look = &l->theme->status;
+	struct strip s = { .before = look->before, .keep = true };
 	struct buf b = { 0 };
 	double half = layout_width(l) / 2;
 	double start = 0;
 	double end = 0;
 	double left = l->rtl ? half : 0;
 	double right = l->rtl ? 0 : half;
-	bool boxed = l->job->state == STATE_EMBARGO ||
-	             l->job->state == STATE_WITHDRAWN;
-	const struct style *kind = layout_style(l, STYLE_KIND);
 	const node *head = release_head(l->job->rel);
-	put(l, &s, text_span(words_kind(l->job, true)), STYLE_KIND,
-	    ALIGN_START, left, half, &start);
-	if (!boxed)
-		put(l, &s, text_span(words_state(l->job, true)), STYLE_STATE,
-		    ALIGN_END, right, half, &end);
+	layout_put(l, &s, kind(l), STYLE_KIND, ALIGN_START, left, half, &start);
+	if (!is_boxed(l))
+		layout_put(l, &s, state(l), STYLE_STATE, ALIGN_END, right, half,
+		    &end);
 	else
-		end = kind->leading;
+		end = layout_style(l, STYLE_KIND)->leading;
 	words_issued(&b, l->job);
 	double wide = layout_width(l) * 0.64;
-	put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_START,
+	layout_put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_START,
 	    l->rtl ? layout_width(l) - wide : 0, wide, &start);
 	buf_clear(&b);
 	words_reference(&b, l->job);
 	double narrow = layout_width(l) - wide;
-	put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_END, l->rtl ? 0 : wide,
+	layout_put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_END, l->rtl ? 0 : wide,
 	    narrow, &end);
 	for (const node *n = node_child(head, PRFMT_EL_ISSUER); n;
 	     n = node_sibling(n, PRFMT_EL_ISSUER)) {
 		buf_clear(&b);
 		words_instruments(&b, l->job, n);
-		put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_START, 0,
+		layout_put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_START, 0,
 		    layout_width(l), &start);
 	}
-	s.height = (start > end ? start : end) + 6.5;
-	layout_rule(l, &s.ops, 0, s.height, layout_width(l), rule_thin);
+	s.height = (start > end ? start : end) + look->under;
+	layout_rule(l, &s.ops, 0, s.height, layout_width(l), look->rule);
 	buf_free(&b);
 	layout_strip(l, &s);
 }
 
-/* -- boxes ---------------------------------------------------------------- */
+/* A row below the others, each apart by the same. */
+static void row(struct layout *l, struct strip *s, struct span text,
+                enum style_id style, double gap, double x, double width,
+                double *y)
+{
+	if (!text.len)
+		return;
+	*y += *y > 0 ? gap : 0;
+	layout_put(l, s, text, style, ALIGN_START, x, width, y);
+}
+
+/* Dates, reference, instruments; the first `gap` below what stands. */
+static void status_rows(struct layout *l, struct strip *s, double gap,
+                        double x, double width, double *y)
+{
+	const struct status_look *look = &l->theme->status;
+	struct buf b = { 0 };
+	double top = *y;
+	words_issued(&b, l->job);
+	row(l, s, buf_view(&b), STYLE_ISSUED, gap, x, width, y);
+	buf_clear(&b);
+	words_reference(&b, l->job);
+	row(l, s, buf_view(&b), STYLE_ISSUED,
+	    *y > top ? look->row_gap : gap, x, width, y);
+	for (const node *n = node_child(release_head(l->job->rel),
+	                                PRFMT_EL_ISSUER);
+	     n; n = node_sibling(n, PRFMT_EL_ISSUER)) {
+		buf_clear(&b);
+		words_instruments(&b, l->job, n);
+		row(l, s, buf_view(&b), STYLE_ISSUED,
+		    *y > top ? look->row_gap : gap, x, width, y);
+	}
+	buf_free(&b);
+}
+
+static void status_centre(struct layout *l)
+{
+	const struct status_look *look = &l->theme->status;
+	struct strip s = { .before = look->before, .keep = true };
+	double width = layout_width(l);
+	double y = 0;
+	row(l, &s, kind(l), STYLE_KIND, 0, 0, width, &y);
+	status_rows(l, &s, look->kind_gap, 0, width, &y);
+	if (!is_boxed(l))
+		row(l, &s, state(l), STYLE_STATE, look->state_gap, 0, width,
+		    &y);
+	s.height = y + look->under;
+	layout_strip(l, &s);
+}
+
+/* In the hanging column, beside the headline. The tags come first. */
+static void status_column(struct layout *l, struct strip *s)
+{
+	const struct status_look *look = &l->theme->status;
+	double width = l->theme->hang;
+	double x = l->rtl ? theme_frame(l->theme) - width : 0;
+	double y = 0;
+	row(l, s, kind(l), STYLE_KIND, 0, x, width, &y);
+	if (!is_boxed(l))
+		row(l, s, state(l), STYLE_STATE, look->kind_gap, x, width, &y);
+	status_rows(l, s, look->row_gap, x, width, &y);
+	s->height = y;
+}
+
+/* -- boxes ------------------------------------------------------------------------- */
+
+struct boxed { /* a box being filled */
+	const struct box *box;
+	struct strip strip;
+	double y;
+	double width; /* of the text */
+};
+
+static struct boxed box_open(struct layout *l, enum box_id id)
+{
+	const struct box *box = &l->theme->boxes[id];
+	struct boxed b = { .box = box, .y = box->top };
+	b.strip = (struct strip){ .before = box->before, .keep = true };
+	b.width = layout_width(l) - 2 * box->side;
+	return b;
+}
+
+static void box_put(struct layout *l, struct boxed *b, struct span text,
+                    enum style_id style)
+{
+	enum para_align align = b->box->text == SIDE_CENTRE ? ALIGN_CENTER
+	                                                    : ALIGN_START;
+	layout_put(l, &b->strip, text, style, align, b->box->side, b->width, &b->y);
+}
+
+static void box_close(struct layout *l, struct boxed *b)
+{
+	if (b->y <= b->box->top)
+		return;
+	b->strip.height = b->y + b->box->bottom;
+	l->band = layout_band(l, b->box, 0, layout_width(l));
+	layout_box(l, &b->strip.ops, b->box, 0, 0, layout_width(l),
+	           b->strip.height);
+	layout_strip(l, &b->strip);
+	l->band = NULL;
+}
 
 static void embargo_box(struct layout *l)
 {
-	const double side = 12;
-	struct strip s = { .before = 12, .keep = true };
+	struct boxed box = box_open(l, BOX_EMBARGO);
 	struct buf b = { 0 };
-	double y = 8;
-	double width = layout_width(l) - 2 * side;
 	if (l->job->state != STATE_EMBARGO)
 		return;
-	put(l, &s, text_span(words_state(l->job, true)), STYLE_EMBARGO_WORD,
-	    ALIGN_START, side, width, &y);
+	box_put(l, &box, state(l), STYLE_EMBARGO_WORD);
 	for (size_t i = 0; words_embargo(&b, l->job, i); i++) {
-		put(l, &s, buf_view(&b),
-		    i ? STYLE_EMBARGO_ZONE : STYLE_EMBARGO_TIME, ALIGN_START,
-		    side, width, &y);
+		box_put(l, &box, buf_view(&b),
+		        i ? STYLE_EMBARGO_ZONE : STYLE_EMBARGO_TIME);
 		buf_clear(&b);
 	}
-	s.height = y + 8.5;
-	layout_box(l, &s.ops, 0, 0, layout_width(l), s.height, 1);
 	buf_free(&b);
-	layout_strip(l, &s);
+	box_close(l, &box);
 }
 
-static void changes(struct layout *l, struct strip *s, const node *corrects,
-                    double side, double width, double *y)
+static void changes(struct layout *l, struct boxed *box, const node *corrects)
 {
 	struct buf b = { 0 };
 	words_corrects(&b, l->job);
-	put(l, s, buf_view(&b), STYLE_NOTICE, ALIGN_START, side, width, y);
+	box_put(l, box, buf_view(&b), STYLE_NOTICE);
 	for (const node *c = node_child(corrects, PRFMT_EL_CHANGE); c;
 	     c = node_sibling(c, PRFMT_EL_CHANGE)) {
 		buf_clear(&b);
 		words_change(&b, l->job, c);
-		put(l, s, buf_view(&b), STYLE_NOTICE, ALIGN_START, side, width,
-		    y);
+		box_put(l, box, buf_view(&b), STYLE_NOTICE);
 	}
 	buf_free(&b);
 }
@@ -296,66 +198,80 @@ static void changes(struct layout *l, struct strip *s, const node *corrects,
 /* A box of its own for a material correction, a withdrawal, a hold's words. */
 static void notice_box(struct layout *l)
 {
-	const double side = 12;
 	const node *corrects = node_child(release_head(l->job->rel),
 	                                  PRFMT_EL_CORRECTS);
 	bool material = text_is(node_get_span(corrects, PRFMT_AT_CLASS),
 	                        "material");
-	struct strip s = { .before = 12, .keep = true };
+	struct boxed box = box_open(l, BOX_NOTICE);
 	struct buf b = { 0 };
-	double y = 8;
-	double width = layout_width(l) - 2 * side;
 	words_notice(&b, l->job);
-	bool withdrawn = l->job->state == STATE_WITHDRAWN;
-	if (withdrawn)
-		put(l, &s, text_span(words_state(l->job, true)),
-		    STYLE_EMBARGO_WORD, ALIGN_START, side, width, &y);
-	put(l, &s, buf_view(&b), STYLE_NOTICE, ALIGN_START, side, width, &y);
+	if (l->job->state == STATE_WITHDRAWN)
+		box_put(l, &box, state(l), STYLE_EMBARGO_WORD);
+	box_put(l, &box, buf_view(&b), STYLE_NOTICE);
 	if (corrects && material) {
-		put(l, &s,
-		    text_span(lang_label(l->job->lang,
-		                         LABEL_CORRECTION_CAPS)),
-		    STYLE_EMBARGO_WORD, ALIGN_START, side, width, &y);
-		changes(l, &s, corrects, side, width, &y);
-	}
-	if (y > 8) {
-		s.height = y + 8.5;
-		layout_box(l, &s.ops, 0, 0, layout_width(l), s.height, 1);
-		layout_strip(l, &s);
+		enum label word = l->theme->status.capitals
+		                          ? LABEL_CORRECTION_CAPS
+		                          : LABEL_CORRECTION;
+		box_put(l, &box, text_span(lang_label(l->job->lang, word)),
+		        STYLE_EMBARGO_WORD);
+		changes(l, &box, corrects);
 	}
 	buf_free(&b);
+	box_close(l, &box);
 }
 
 /* -- headline and what goes with it --------------------------------------- */
+
+/* A rule between this fact and the one before. */
+static void fact_apart(struct layout *l, size_t at)
+{
+	const struct facts_look *look = &l->theme->facts;
+	if (l->status || at >= l->flow->count)
+		return;
+	struct strip *s = &l->flow->strips[at];
+	s->before = look->bottom + look->top;
+	layout_rule(l, &s->ops, layout_left(l), -look->top, layout_width(l),
+	            look->rule);
+}
 
 static void facts(struct layout *l)
 {
 	const node *head = release_head(l->job->rel);
 	const node *first = node_child(head, PRFMT_EL_FACT);
 	struct tag *outside = l->here;
+	const struct facts_look *look = &l->theme->facts;
 	size_t at = l->flow->count;
 	if (!first)
 		return;
 	struct tag *list = layout_tag(l, outside, TAG_L);
-	l->start += fact_hang;
+	double hang = look->indent + look->hang;
+	l->start += hang;
 	for (const node *n = first; n && !l->status;
 	     n = node_sibling(n, PRFMT_EL_FACT)) {
 		struct set how = { .style = STYLE_FACT, .keep_next = true,
 			.whole = true, .loose = true };
+		size_t begun = l->flow->count;
 		l->here = layout_tag(l, list, TAG_LI);
-		l->label_tag = layout_tag(l, l->here, TAG_LBL);
-		l->label_hang = fact_hang;
-		if (l->label_tag)
-			layout_words(l, &l->label, text_span("–"), STYLE_FACT,
-			             0, l->label_tag);
+		if (look->mark)
+			layout_label(l, text_span(look->mark), STYLE_FACT, 0,
+			             l->theme->list.hue, look->hang, 0);
 		layout_node(l, n, TAG_LBODY, &how);
+		if (look->each && n != first)
+			fact_apart(l, begun);
 	}
-	l->start -= fact_hang;
+	l->start -= hang;
 	l->here = outside;
 	if (l->status || l->flow->count == at)
 		return;
-	struct strip top = { .before = 13, .height = 6.5, .keep = true };
-	layout_rule(l, &top.ops, 0, 0, layout_width(l), rule_thin);
+	if (look->rule.thick <= 0) {
+		l->flow->strips[at].before = look->before;
+		l->flow->strips[l->flow->count - 1].keep = false;
+		return;
+	}
+	struct strip top = { .before = look->before, .height = look->top,
+		.keep = true };
+	layout_rule(l, &top.ops, layout_left(l), 0, layout_width(l),
+	            look->rule);
 	layout_strip(l, &top);
 	/* the rule's strip goes in front of the list */
 	struct strip *s = l->flow->strips;
@@ -363,8 +279,9 @@ static void facts(struct layout *l)
 	memmove(s + at + 1, s + at,
 	        (l->flow->count - 1 - at) * sizeof *s);
 	s[at] = rule;
-	struct strip bottom = { .height = 7.5 };
-	layout_rule(l, &bottom.ops, 0, 7.5, layout_width(l), rule_thin);
+	struct strip bottom = { .height = look->bottom };
+	layout_rule(l, &bottom.ops, layout_left(l), look->bottom,
+	            layout_width(l), look->rule);
 	layout_strip(l, &bottom);
 }
 
@@ -373,18 +290,19 @@ static void titles(struct layout *l)
 	const node *head = release_head(l->job->rel);
 	const node *kicker = node_child(head, PRFMT_EL_KICKER);
 	const node *first = node_child(head, PRFMT_EL_SUBHEAD);
+	double top = layout_style(l, STYLE_KICKER)->before;
 	struct set how = { .style = STYLE_KICKER, .keep_next = true,
-		.whole = true, .loose = true, .before = 24 };
+		.whole = true, .loose = true, .before = top };
 	layout_node(l, kicker, TAG_P, &how);
 	how.style = STYLE_HEADLINE;
-	how.before = kicker ? layout_style(l, STYLE_HEADLINE)->before : 24;
+	how.before = kicker ? layout_style(l, STYLE_HEADLINE)->before : top;
 	layout_node(l, node_child(head, PRFMT_EL_HEADLINE), TAG_H1, &how);
 	if (!words_body_shown(l->job))
 		return;
 	how.style = STYLE_SUBHEAD;
 	for (const node *n = first; n; n = node_sibling(n, PRFMT_EL_SUBHEAD)) {
 		how.before = n == first ? layout_style(l, STYLE_SUBHEAD)->before
-		                        : 3;
+		                        : l->theme->subhead_next;
 		layout_node(l, n, TAG_P, &how);
 	}
 	how.style = STYLE_AUTHOR;
@@ -405,9 +323,25 @@ static void titles(struct layout *l)
 
 void layout_head(struct layout *l)
 {
-	letterhead(l);
-	status_block(l);
+	struct strip column = { 0 };
+	layout_widen(l);
+	layout_letterhead(l);
+	switch (l->theme->letterhead.layout) {
+	case HEAD_START:
+		status_row(l);
+		break;
+	case HEAD_CENTRE:
+		status_centre(l);
+		break;
+	case HEAD_COLUMN:
+		status_column(l, &column);
+		break;
+	}
 	embargo_box(l);
 	notice_box(l);
+	layout_narrow(l);
+	size_t first = l->flow->count;
 	titles(l);
+	if (!l->status)
+		layout_beside(l, first, &column.ops, column.height);
 }

@@ -7,15 +7,7 @@
 
 #include <string.h>
 
-/* LOOK, tokens: plain. */
-static const double gap = 10;        /* between two columns */
-static const double number_width = 54;
-static const double head_pad = 4;
-static const double cell_pad = 0.5;
-static const double first_pad = 2;
-static const double thick_rule = 0.75;
-static const double thin_rule = 0.4;
-static const double caption_after = 5;
+static const double gap = 10; /* LOOK: between two columns */
 enum { WHOLE_ROWS = 15 };
 
 struct cell {
@@ -52,6 +44,8 @@ struct table {
 	size_t *reach; /* of each row: the first cell that lies in it */
 	struct tag *tag;
 	struct flow head; /* the strips of the head, to be repeated */
+	const struct table_look *look;
+	bool wide;        /* over the hanging column too */
 };
 
 static enum style_id cell_style(const struct grid_row *row)
@@ -87,6 +81,7 @@ static void cell_text(struct layout *l, struct cell *c, const node *n)
 			continue;
 		struct para_span as = {
 			.face = layout_style(l, c->style)->face,
+			.hue = layout_style(l, c->style)->hue,
 			.tag = c->tag };
 		if (c->text.text.len)
 			layout_newline(l, &c->text, &as);
@@ -186,6 +181,13 @@ static void measure(struct table *t)
 	}
 }
 
+/* A theme with two frames has it for the wide one alone. */
+static double number_width(const struct table *t)
+{
+	return t->look->wide_from && !t->wide ? t->look->number_narrow
+	                                      : t->look->number_width;
+}
+
 /* Number columns by content and all alike, the others share what is left. */
 static void share_out(struct table *t, double room)
 {
@@ -206,8 +208,8 @@ static void share_out(struct table *t, double room)
 			least += c->least;
 		}
 	}
-	if (numbers > 0 && alike < number_width)
-		alike = number_width;
+	if (numbers > 0 && alike < number_width(t))
+		alike = number_width(t);
 	double left = room - numbers * alike;
 	bool squeeze = left < least || natural <= 0;
 	if (squeeze && numbers > 0 && natural > 0) {
@@ -399,6 +401,7 @@ static void row_rules(struct table *t, size_t r, struct strip *s, bool first,
                       bool last)
 {
 	struct layout *l = t->l;
+	const struct table_look *look = t->look;
 	const struct grid_row *row = &t->grid.rows[r];
 	bool head = row->group == PRFMT_EL_THEAD;
 	size_t next = r + 1;
@@ -406,16 +409,23 @@ static void row_rules(struct table *t, size_t r, struct strip *s, bool first,
 	double width = layout_width(l);
 	bool head_ends = head && (next == t->grid.row_count ||
 	                          t->grid.rows[next].group != PRFMT_EL_THEAD);
+	bool subtotal = is_total(t, r, "subtotal");
+	bool total_next = next < t->grid.row_count && is_total(t, next, "total");
 	if (first && head && r == 0)
-		layout_rule(l, &s->ops, x, 0, width, thick_rule);
-	if (first && is_total(t, r, "subtotal"))
-		layout_rule(l, &s->ops, x, 0, width, thin_rule);
+		layout_rule(l, &s->ops, x, 0, width, look->above);
+	if (first && subtotal)
+		layout_rule(l, &s->ops, x, 0, width, look->subtotal_above);
 	if (first && is_total(t, r, "total"))
-		layout_rule(l, &s->ops, x, 0, width, thick_rule);
+		layout_rule(l, &s->ops, x, 0, width, look->total_above);
 	if (last && head_ends)
-		layout_rule(l, &s->ops, x, s->height, width, thin_rule);
+		layout_rule(l, &s->ops, x, s->height, width, look->head);
 	if (last && next == t->grid.row_count)
-		layout_rule(l, &s->ops, x, s->height, width, thick_rule);
+		layout_rule(l, &s->ops, x, s->height, width, look->last);
+	else if (last && !head && subtotal && look->subtotal_below.thick > 0)
+		layout_rule(l, &s->ops, x, s->height, width,
+		            look->subtotal_below);
+	else if (last && !head && !(total_next && look->total_above.thick > 0))
+		layout_rule(l, &s->ops, x, s->height, width, look->row);
 }
 
 static void row_strips(struct table *t, size_t r)
@@ -427,13 +437,15 @@ static void row_strips(struct table *t, size_t r)
 	                  t->grid.rows[r - 1].group == PRFMT_EL_THEAD;
 	double leading = layout_style(l, head ? STYLE_TABLE_HEAD
 	                                      : STYLE_TABLE)->leading;
-	double pad = head ? head_pad : cell_pad;
+	double above_text = head ? t->look->head_top : t->look->cell_pad;
+	double below_text = head ? t->look->head_bottom : t->look->cell_pad;
 	for (size_t k = 0; k < t->lines[r] && !l->status; k++) {
 		bool first = k == 0;
 		bool last = k + 1 == t->lines[r];
-		double above = first ? pad + (after_head ? first_pad : 0) : 0;
+		double above = first ? above_text : 0;
+		above += first && after_head ? t->look->first_pad : 0;
 		struct strip s = {
-			.height = leading + above + (last ? pad : 0),
+			.height = leading + above + (last ? below_text : 0),
 			.keep = !last || keep_row(t, r),
 			.head = head ? NULL : &t->head,
 		};
@@ -504,7 +516,7 @@ static void caption(struct table *t)
 	const node *n = node_child(t->node, PRFMT_EL_CAPTION);
 	struct set how = { .style = STYLE_TABLE_CAPTION,
 		.before = layout_style(l, STYLE_TABLE_CAPTION)->before,
-		.after = caption_after, .keep_next = true, .whole = true,
+		.after = t->look->caption_after, .keep_next = true, .whole = true,
 		.loose = true };
 	struct tag *outside = l->here;
 	l->here = t->tag;
@@ -573,7 +585,22 @@ static void copy_head(struct table *t, const struct flow *from, size_t first,
 	t->head.count = count;
 }
 
-static void lay_out(struct table *t)
+/* So many number columns need the whole frame. */
+static void choose_width(struct table *t)
+{
+	struct layout *l = t->l;
+	size_t numbers = 0;
+	for (size_t i = 0; i < t->grid.cols; i++) {
+		t->cols[i].number = grid_col_is_number(t->node, i);
+		numbers += t->cols[i].number;
+	}
+	t->wide = t->look->wide_from && numbers >= t->look->wide_from &&
+	          l->flow == &l->body && l->start <= l->base;
+	if (t->wide)
+		layout_widen(l);
+}
+
+static void rows(struct table *t)
 {
 	struct layout *l = t->l;
 	size_t before = l->flow->count;
@@ -581,8 +608,6 @@ static void lay_out(struct table *t)
 	size_t first = l->flow->count;
 	bool captioned = first > before;
 	size_t head = 0;
-	for (size_t i = 0; i < t->grid.cols; i++)
-		t->cols[i].number = grid_col_is_number(t->node, i);
 	tag_rows(t);
 	measure(t);
 	place_columns(t);
@@ -604,6 +629,14 @@ static void lay_out(struct table *t)
 	copy_head(t, l->flow, first, head);
 }
 
+static void lay_out(struct table *t)
+{
+	choose_width(t);
+	rows(t);
+	if (t->wide)
+		layout_narrow(t->l);
+}
+
 void layout_table(struct layout *l, const node *n)
 {
 	/* the repeated head is pointed to by strips: it lives in the arena */
@@ -614,6 +647,7 @@ void layout_table(struct layout *l, const node *n)
 	}
 	t->l = l;
 	t->node = n;
+	t->look = &l->theme->table;
 	status st = grid_build(&t->grid, n);
 	t->tag = layout_tag(l, l->here, TAG_TABLE);
 	if (st || !table_room(t))

@@ -8,13 +8,10 @@
 #include <math.h>
 #include <string.h>
 
-/* LOOK, tokens: plain. */
 static const double note_gap = 10;      /* text to rule, at least */
 static const double note_rule = 72;
-static const double note_thick = 0.4;
 static const double note_under = 4;     /* rule to notes */
 static const double notes_share = 0.4;  /* of a page, where notes are long */
-static const double head_rule = 4;      /* under the running head */
 static const double rounding = 0.01;
 
 struct breaker {
@@ -27,6 +24,9 @@ struct breaker {
 	size_t queue_cap;
 	double queue_height;
 	const struct strip *moved; /* a picture for the next page's head */
+	const struct band *band;   /* being drawn on this page */
+	struct op *band_op;
+	double band_top;
 };
 
 static double bottom(const struct breaker *b)
@@ -114,9 +114,8 @@ static void foot_notes(struct breaker *b)
 		layout_fail(b->l, PRFMT_ENOMEM);
 		return;
 	}
-	layout_rule(b->l, rule,
-	            b->l->rtl ? b->l->theme->measure - note_rule : 0, 0,
-	            note_rule, note_thick);
+	double x = b->l->rtl ? b->l->theme->measure - note_rule : b->l->base;
+	layout_rule(b->l, rule, x, 0, note_rule, b->l->theme->note_rule);
 	put_item(b, rule, y - note_under);
 	for (size_t i = 0; i < count; i++) {
 		put_item(b, &b->queue[i]->ops, y);
@@ -142,9 +141,33 @@ static double place_of(const struct breaker *b, const struct strip *s,
 	return y;
 }
 
+/* A band goes on from the strip before, or begins here. */
+static void draw_band(struct breaker *b, const struct strip *s)
+{
+	if (s->band && s->band == b->band) {
+		b->band_op->height = b->y + s->height - b->band_top;
+		return;
+	}
+	b->band = NULL;
+	struct ops *ops = s->band ? arena_zero(&b->l->arena, sizeof *ops)
+	                          : NULL;
+	if (s->band && !ops)
+		layout_fail(b->l, PRFMT_ENOMEM);
+	if (ops)
+		layout_fill(b->l, ops, s->band->x, 0, s->band->width,
+		            s->height, s->band->hue);
+	if (!ops || b->l->status)
+		return;
+	put_item(b, ops, b->y);
+	b->band = s->band;
+	b->band_op = ops->first;
+	b->band_top = b->y;
+}
+
 static void place(struct breaker *b, const struct strip *s)
 {
 	b->y = place_of(b, s, b->last, b->y);
+	draw_band(b, s);
 	put_item(b, &s->ops, b->y);
 	b->y += s->height;
 	b->last = s;
@@ -191,6 +214,7 @@ static void start_page(struct breaker *b)
 	b->out->pages = pages;
 	b->out->pages[b->out->count++] = (struct page){ 0 };
 	b->last = NULL;
+	b->band = NULL;
 	b->y = text_top(b);
 	status st = job_poll(l->job, PRFMT_STAGE_LAYOUT, b->out->count, 0);
 	if (st)
@@ -311,22 +335,26 @@ void pages_free(struct pages *p)
 
 /* -- running heads and feet ----------------------------------------------- */
 
+/* `bold` in the style that goes with it. */
 static struct para *words(struct layout *l, struct span bold,
                           struct span text, enum style_id style,
                           enum para_align align)
 {
 	struct para_text t = { 0 };
-	layout_words(l, &t, bold, style, FACE_BOLD, NULL);
+	layout_words(l, &t, bold,
+	             style == STYLE_FOOT ? STYLE_FOOT_STATE
+	                                 : STYLE_RUNNING_NAME,
+	             0, NULL);
 	layout_words(l, &t, text, style, 0, NULL);
-	struct para *p = layout_set(l, &t, style, align, l->theme->measure, 0,
-	                            NULL, NULL);
+	struct para *p = layout_set(l, &t, style, align,
+	                            theme_frame(l->theme), 0, NULL, NULL);
 	para_text_free(&t);
 	return p;
 }
 
 static double natural(struct layout *l, struct span bold, struct span text)
 {
-	return layout_natural(l, bold, STYLE_RUNNING, FACE_BOLD) +
+	return layout_natural(l, bold, STYLE_RUNNING_NAME, 0) +
 	       layout_natural(l, text, STYLE_RUNNING, 0);
 }
 
@@ -368,7 +396,7 @@ static void set_running(struct layout *l, struct running *r)
 	struct buf state = { 0 };
 	struct span none = { "", 0 };
 	words_issued_date(&date, l->job);
-	words_foot(&state, l->job);
+	words_foot(&state, l->job, l->theme->status.foot_capitals);
 	words_issuers(&issuer, l->job,
 	              node_count(head, PRFMT_EL_ISSUER) > 1);
 	buf_puts(&title, " · ");
@@ -376,8 +404,8 @@ static void set_running(struct layout *l, struct running *r)
 		words_flat(&title, l->job, kicker);
 	else
 		words_headline(&title, l->job);
-	double room = l->theme->measure - natural(l, none, buf_view(&date)) -
-	              20;
+	double room = theme_frame(l->theme) -
+	              natural(l, none, buf_view(&date)) - 20;
 	if (natural(l, buf_view(&issuer), buf_view(&title)) > room) {
 		buf_clear(&issuer);
 		words_issuers(&issuer, l->job, true);
@@ -420,15 +448,16 @@ static void continued(struct layout *l, struct page *p, struct span text,
 	struct span none = { "", 0 };
 	const double gap = 12;
 	double width = natural(l, none, text);
-	double middle = l->theme->measure / 2;
+	double frame = theme_frame(l->theme);
+	double middle = frame / 2;
 	if (left > 0 && middle - width / 2 < left + gap)
-		middle = (left + l->theme->measure - right) / 2;
+		middle = (left + frame - right) / 2;
 	double x = middle - width / 2;
 	if (l->rtl)
-		x = l->theme->measure - x - width;
+		x = frame - x - width;
 	struct para *set = words(l, none, text, STYLE_FOOT, ALIGN_START);
 	if (set && l->rtl)
-		x -= l->theme->measure - set->width;
+		x -= frame - set->width;
 	layout_lines(l, &p->head, set, x, y, 0);
 }
 
@@ -471,8 +500,9 @@ status pages_furnish(struct layout *l, struct pages *pages)
 		put(l, p, r.title, l->paper->head);
 		put(l, p, r.date, l->paper->head);
 		layout_rule(l, &p->head, 0,
-		            l->paper->head + running->leading + head_rule,
-		            l->theme->measure, note_thick);
+		            l->paper->head + running->leading +
+		                    l->theme->running_gap,
+		            theme_frame(l->theme), l->theme->running_rule);
 	}
 	return l->status;
 }

@@ -3,6 +3,7 @@
 
 #include "base/alloc.h"
 #include "base/text.h"
+#include "render/pdf/fit.h"
 
 #include <hb.h>
 #include <math.h>
@@ -12,7 +13,6 @@
 static const double small_size = 0.68;
 static const double sup_rise = 0.42;
 static const double sub_drop = 0.18;
-static const double code_size = 0.82;
 
 void para_text_free(struct para_text *t)
 {
@@ -28,7 +28,8 @@ static bool same_lang(const char *a, const char *b)
 
 static bool is_alike(const struct para_span *a, const struct para_span *b)
 {
-	return a->face == b->face && a->shift == b->shift &&
+	return a->face == b->face && a->hue == b->hue &&
+	       a->shift == b->shift &&
 	       a->tag == b->tag && fabs(a->track - b->track) < 1e-9 &&
 	       a->no_break == b->no_break && a->hidden == b->hidden &&
 	       same_lang(a->lang, b->lang);
@@ -71,7 +72,7 @@ static double size_of(const struct para_setting *how,
 {
 	double size = how->style->size;
 	if ((s->face & FACE_MONO) && !(how->style->face & FACE_MONO))
-		size *= code_size;
+		size *= how->theme->code;
 	return s->shift ? size * small_size : size;
 }
 
@@ -79,13 +80,20 @@ static PangoFontDescription *font_of(const struct para_setting *how,
                                      const struct para_span *s)
 {
 	PangoFontDescription *d = pango_font_description_new();
-	const char *family = s->face & FACE_MONO ? how->theme->mono
-	                                         : how->theme->serif;
+	const struct theme *t = how->theme;
+	bool head = (s->face & FACE_HEAD) && t->head.print;
+	const char *family = s->face & FACE_MONO ? t->mono.print
+	                     : head              ? t->head.print
+	                                         : t->text.print;
 	pango_font_description_set_family_static(d, family);
 	pango_font_description_set_absolute_size(
 		d, size_of(how, s) * PANGO_SCALE);
 	if (s->face & FACE_BOLD)
-		pango_font_description_set_weight(d, PANGO_WEIGHT_BOLD);
+		pango_font_description_set_weight(
+			d, s->face & FACE_HEAVY ? PANGO_WEIGHT_BOLD
+			                        : (PangoWeight)t->strong);
+	else if (s->face & FACE_MEDIUM)
+		pango_font_description_set_weight(d, PANGO_WEIGHT_MEDIUM);
 	if (s->face & FACE_ITALIC)
 		pango_font_description_set_style(d, PANGO_STYLE_ITALIC);
 	return d;
@@ -115,8 +123,18 @@ static void dashes(PangoAttrList *list, struct span text, bool hyphens)
 	}
 }
 
+/* Between two chosen starts of lines there is no break. */
+static void chosen(PangoAttrList *list, const struct fit *fit, size_t end)
+{
+	for (size_t i = 0; fit && fit->count && i <= fit->count; i++)
+		put(list, pango_attr_allow_breaks_new(FALSE),
+		    i ? fit->starts[i - 1] : 0,
+		    i < fit->count ? fit->starts[i] : end);
+}
+
 static PangoAttrList *attributes(const struct para_text *t,
-                                 const struct para_setting *how)
+                                 const struct para_setting *how,
+                                 const struct fit *fit)
 {
 	PangoAttrList *list = pango_attr_list_new();
 	struct span text = buf_view(&t->text);
@@ -141,8 +159,12 @@ static PangoAttrList *attributes(const struct para_text *t,
 			put(list, pango_attr_allow_breaks_new(FALSE), s->from,
 			    s->to);
 	}
+	if (how->style->tabular)
+		put(list, pango_attr_font_features_new("tnum=1, lnum=1"), 0,
+		    text.len);
 	put(list, pango_attr_insert_hyphens_new(FALSE), 0, text.len);
 	dashes(list, text, how->style->balanced);
+	chosen(list, fit, text.len);
 	return list;
 }
 
@@ -262,6 +284,7 @@ static status line_runs(struct para *p, struct para_line *line,
 			.tag = s->tag ? s->tag : how->tag,
 			.ink = has_ink(g),
 			.hidden = s->hidden,
+			.hue = s->hue,
 		};
 		x += width;
 	}
@@ -273,7 +296,8 @@ static status line_runs(struct para *p, struct para_line *line,
 
 static PangoLayout *layout_new(PangoContext *context,
                                const struct para_text *t,
-                               const struct para_setting *how, double width)
+                               const struct para_setting *how, double width,
+                               const struct fit *fit)
 {
 	PangoLayout *l = pango_layout_new(context);
 	pango_context_set_base_dir(context, how->rtl ? PANGO_DIRECTION_RTL
@@ -283,7 +307,7 @@ static PangoLayout *layout_new(PangoContext *context,
 					   how->lang ? how->lang : "und"));
 	pango_layout_set_auto_dir(l, FALSE);
 	pango_layout_set_text(l, buf_text(&t->text), (int)t->text.len);
-	PangoAttrList *list = attributes(t, how);
+	PangoAttrList *list = attributes(t, how, fit);
 	pango_layout_set_attributes(l, list);
 	pango_attr_list_unref(list);
 	/* pango turns sides round only when it guesses the direction itself */
@@ -320,9 +344,16 @@ static double balanced(PangoLayout *l, double width)
 	return high;
 }
 
+/* As at a br, whose separator follows. */
+static bool ends_by_itself(const struct para_text *t, size_t at)
+{
+	struct span rest = { buf_text(&t->text) + at, t->text.len - at };
+	return text_starts(rest, "\xE2\x80\xA8");
+}
+
 static status collect(struct para *p, struct arena *arena,
                       const struct para_text *t,
-                      const struct para_setting *how)
+                      const struct para_setting *how, double shift)
 {
 	PangoLayoutIter *it = pango_layout_get_iter(p->layout);
 	status st = PRFMT_OK;
@@ -332,11 +363,17 @@ static status collect(struct para *p, struct arena *arena,
 		struct para_line *line = &p->lines[i++];
 		PangoRectangle box;
 		pango_layout_iter_get_line_extents(it, NULL, &box);
+		double x = units(box.x) + shift;
 		line->width = units(box.width);
+		if (how->justified && i < p->count &&
+		    !ends_by_itself(t, line->to) &&
+		    fit_justify(from, buf_text(&t->text),
+		                how->width - x - line->width))
+			line->width = how->width - x;
 		line->from = (size_t)from->start_index;
 		line->to = line->from + (size_t)from->length;
 		p->width = line->width > p->width ? line->width : p->width;
-		st = line_runs(p, line, from, units(box.x), arena, t, how);
+		st = line_runs(p, line, from, x, arena, t, how);
 	} while (!st && i < p->count && pango_layout_iter_next_line(it));
 	pango_layout_iter_free(it);
 	return st;
@@ -348,17 +385,34 @@ status para_set(struct para *p, PangoContext *context, struct arena *arena,
 	*p = (struct para){ .style = how->style };
 	if (!t->text.len)
 		return PRFMT_OK;
-	p->layout = layout_new(context, t, how, how->width);
-	if (how->style->balanced && how->align == ALIGN_START && !how->rtl) {
-		double width = balanced(p->layout, how->width);
+	struct fit fit = { 0 };
+	double width = how->width;
+	if (how->justified) {
+		PangoLayout *one = layout_new(context, t, how, 0, NULL);
+		status st = fit_lines(one, width, how->indent, &fit);
+		g_object_unref(one);
+		if (st)
+			return st;
+		/* room for lines whose spaces shrink; no more is taken, as
+		   each line ends where it was chosen to */
+		width *= fit.count ? 1.05 : 1;
+	}
+	p->layout = layout_new(context, t, how, width, &fit);
+	mem_free(fit.starts);
+	bool centred = how->align == ALIGN_CENTER;
+	double shift = 0;
+	if (how->style->balanced &&
+	    (centred || (how->align == ALIGN_START && !how->rtl))) {
+		width = balanced(p->layout, how->width);
 		pango_layout_set_width(p->layout, (int)(width * PANGO_SCALE));
+		shift = centred ? (how->width - width) / 2 : 0;
 	}
 	p->text = pango_layout_get_text(p->layout);
 	p->count = (size_t)pango_layout_get_line_count(p->layout);
 	p->lines = arena_zero(arena, p->count * sizeof *p->lines);
 	if (!p->lines)
 		return PRFMT_ENOMEM;
-	return collect(p, arena, t, how);
+	return collect(p, arena, t, how, shift);
 }
 
 void para_free(struct para *p)
@@ -373,7 +427,7 @@ double para_natural(PangoContext *context, const struct para_text *t,
 {
 	if (!t->text.len)
 		return 0;
-	PangoLayout *l = layout_new(context, t, how, 0);
+	PangoLayout *l = layout_new(context, t, how, 0, NULL);
 	int width = 0;
 	pango_layout_get_size(l, &width, NULL);
 	g_object_unref(l);

@@ -16,6 +16,7 @@ struct para_span { /* a stretch of text set alike */
 	size_t from;
 	size_t to;
 	unsigned face;     /* FACE_ bits, all of them */
+	enum hue hue;
 	int shift;
 	const char *lang;  /* NULL: the paragraph's */
 	struct tag *tag;   /* NULL: the paragraph's own */
@@ -49,6 +50,7 @@ struct para_run {
 	struct tag *tag;
 	bool ink;               /* false: white space alone */
 	bool hidden;
+	enum hue hue;
 };
 
 struct para_line {
@@ -77,6 +79,7 @@ struct para_setting {
 	double width;
 	double indent;        /* of the first line; negative: of the others */
 	enum para_align align;
+	bool justified;
 	struct tag *tag;
 };
 
