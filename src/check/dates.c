@@ -321,6 +321,22 @@ bool dates_take(const struct date_words *w, struct span text, size_t at,
 	return false;
 }
 
+static bool is_bracket(uint32_t cp)
+{
+	return cp == '(' || cp == ')' || cp == 0xFF08 || cp == 0xFF09;
+}
+
+/* "1月30日(金)": the first character of a weekday stands for it. */
+static bool is_short(struct span text, size_t at, struct span name,
+                     size_t *bytes)
+{
+	size_t behind = 0;
+	uint32_t cp = cp_at(name, 0, bytes);
+	return text_is_cjk(cp) && cp_at(text, at, &behind) == cp && at > 0 &&
+	       is_bracket(cp_before(text, at)) &&
+	       is_bracket(cp_at(text, at + *bytes, &behind));
+}
+
 int dates_weekday(const struct date_words *w, struct span text, size_t at,
                   size_t *end)
 {
@@ -329,6 +345,10 @@ int dates_weekday(const struct date_words *w, struct span text, size_t at,
 		return -1;
 	for (int i = 0; i < 7; i++) {
 		struct span name = w->weekdays[i];
+		if (is_short(text, at, name, &bytes)) {
+			*end = at + bytes;
+			return i;
+		}
 		if (!begins(text, at, name))
 			continue;
 		bool cjk = text_is_cjk(cp_at(name, 0, &bytes));

@@ -12,6 +12,8 @@ enum {
 	DAY = 24 * 60 * 60,
 	YEAR_HALF = 183 * DAY,
 	RANGE_MOST = 12, /* bytes between the names in "Friday to Sunday" */
+	BACK = 48,       /* bytes of a weekday and a date, up to a digit */
+	AHEAD = 32,      /* bytes from a digit to a weekday or a zone */
 	NEAR = 60,       /* bytes of a quoted piece */
 	DATES_MOST = 8,  /* of a text; with more nobody knows which is meant */
 	HOURS_MOST = 8   /* with a zone, of a text */
@@ -325,16 +327,37 @@ static const struct date_words *words_of(struct check *c, const char *tag)
 	return &c->words;
 }
 
-/* Each once a text: who corrects the first sees the next. */
-static void judge_words(const struct reader *r)
+static size_t next_digit(struct span s, size_t at)
+{
+	while (at < s.len && !text_is_digit(s.at[at]))
+		at++;
+	return at;
+}
+
+/* Words are looked at near digits alone, for most of a text has neither. Each
+   rule speaks once a text: who corrects the first finding sees the next. */
+static void judge_words(const struct reader *r, size_t digit)
 {
 	bool said_day = false;
 	size_t hours = 0;
 	size_t last = 0; /* end of the weekday before */
+	size_t near = r->has_given ? r->s.len : 0;
 	for (size_t i = 0; i < r->s.len; i++) {
 		size_t end = 0;
 		size_t len = 0;
+		if (i >= near) {
+			digit = digit < i ? next_digit(r->s, i) : digit;
+			if (digit == r->s.len)
+				return;
+			near = digit + AHEAD;
+			if (digit > BACK + i)
+				i = digit - BACK;
+		}
 		char ch = r->s.at[i];
+		if (i > 0 && text_is_alpha(r->s.at[i - 1]))
+			continue;
+		if (text_is_digit(ch) && near < i + AHEAD)
+			near = i + AHEAD;
 		if (ch >= 'A' && ch <= 'W' && hours < HOURS_MOST &&
 		    is_hour(r, i, &len))
 			hours = judge_season(r, i, len) ? HOURS_MOST
@@ -356,17 +379,19 @@ static void judge_words(const struct reader *r)
 void rule_text(struct check *c, const node *n)
 {
 	struct span s = { n->text, n->len };
+	struct reader r = { .c = c, .text = n, .s = s };
 	bool known = false;
 	if (n->parent->element == PRFMT_EL_WAS) /* it may well be wrong */
 		return;
 	judge_escapes(c, n, s);
+	r.has_given = datetime_of(n, &r.given);
+	size_t digit = next_digit(s, 0);
+	if (digit == s.len && !r.has_given)
+		return;
 	const char *tag = node_lang(n->parent);
 	lang_find(tag, &known);
-	if (!known || !s.len)
+	if (!known)
 		return;
-	struct reader r = {
-		.c = c, .text = n, .s = s, .words = words_of(c, tag)
-	};
-	r.has_given = datetime_of(n, &r.given);
-	judge_words(&r);
+	r.words = words_of(c, tag);
+	judge_words(&r, digit);
 }

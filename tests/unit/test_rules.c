@@ -275,6 +275,33 @@ static void weekdays(void **state)
 	}
 }
 
+/* Whatever languages there are. */
+static void weekdays_of_one_character(void **state)
+{
+	(void)state;
+	static const char *const names[] = { "月曜日", "火曜日", "水曜日",
+		"木曜日", "金曜日", "土曜日", "日曜日" };
+	struct span good = text_span("2026年1月30日（金）");
+	struct span bare = text_span("2026年1月30日、金を");
+	struct date_words w = { .tag = "ja" };
+	struct date_found d;
+	size_t at = strlen("2026年1月30日（");
+	size_t end = 0;
+	size_t from = 0;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		w.weekdays[i] = text_span(names[i]);
+		w.first[(unsigned char)names[i][0]] = true;
+	}
+	assert_int_equal(dates_weekday(&w, good, at, &end), 4);
+	assert_int_equal(end, at + strlen("金"));
+	assert_true(dates_beside(&w, good, at, end, &from, &d));
+	assert_int_equal(from, 0);
+	assert_int_equal(d.year, 2026);
+	assert_int_equal(d.month, 1);
+	assert_int_equal(d.day, 30);
+	assert_int_equal(dates_weekday(&w, bare, at, &end), -1);
+}
+
 static void seasons(void **state)
 {
 	(void)state;
@@ -540,6 +567,7 @@ int main(void)
 		cmocka_unit_test(walls_of_clocks),
 		cmocka_unit_test(instants_and_zones),
 		cmocka_unit_test(weekdays),
+		cmocka_unit_test(weekdays_of_one_character),
 		cmocka_unit_test(seasons),
 		cmocka_unit_test(escapes),
 		cmocka_unit_test(numbers),
