@@ -342,6 +342,7 @@ const char *const css_corporate[] = {
 	"  border-block-start: 3px solid var(--pr-accent);\n"
 	"  background: var(--pr-tint);\n"
 	"  padding: 1.1rem 1.2rem 1.2rem;\n"
+	"  line-height: 1.65;\n"
 	"}\n"
 	".pr-contacts .pr-name { font-weight: 600; }\n"
 	".pr-for { color: var(--pr-muted); font-style: normal; }\n"
