@@ -492,7 +492,7 @@ PRFMT_API prfmt_status prfmt_dir_asset(void *dir,
       of several threads may use one. What is wrong in a file is in the
       context's diagnostics, with line and column, and nothing comes out:
       PRFMT_ESYNTAX (no theme at all) or PRFMT_ECONTENT (colours that cannot
-      be read on one another, too). docs/themes.md tells the format. --------- */
+      be read on one another, too). docs/themes.md tells the format. -------- */
 PRFMT_API const char *prfmt_theme_at(size_t i); /* a built-in name; NULL: end */
 /* PRFMT_EINVAL: no theme of this name is built in. */
 PRFMT_API PRFMT_MUST_USE prfmt_status prfmt_theme_named(prfmt_ctx *ctx,

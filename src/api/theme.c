@@ -35,7 +35,7 @@ static status read_span(prfmt_ctx *ctx, const struct buf *text,
 	                  out);
 }
 
-/* -- the logo beside the file ------------------------------------------------ */
+/* -- the logo beside the file --------------------------------------------- */
 
 static status say_logo(prfmt_ctx *ctx, const struct theme *t, status st,
                        const char *why)

@@ -51,7 +51,7 @@ struct footing {
 	struct buf text;
 };
 
-/* -- what the cells say ---------------------------------------------------- */
+/* -- what the cells say --------------------------------------------------- */
 
 /* Marks of footnotes are no digits. */
 static void put_text(struct buf *out, const node *cell)
@@ -101,7 +101,7 @@ static bool take_cell(struct footing *f, const node *cell, struct column *col)
 	return true;
 }
 
-/* -- sums ------------------------------------------------------------------ */
+/* -- sums ----------------------------------------------------------------- */
 
 static void add(struct sum *s, const struct number *n)
 {
@@ -224,7 +224,7 @@ static void spoil(struct column *col)
 	col->all.unknown = true;
 }
 
-/* -- changes in percent ---------------------------------------------------- */
+/* -- changes in percent --------------------------------------------------- */
 
 static void say_change(struct footing *f, const struct column *col,
                        const struct number *from, const struct number *to)
@@ -277,7 +277,7 @@ static void judge_change(struct footing *f, const struct column *col)
 		say_change(f, col, b, a);
 }
 
-/* -- heads ----------------------------------------------------------------- */
+/* -- heads ---------------------------------------------------------------- */
 
 static bool holds(struct span text, const char *word)
 {
@@ -374,7 +374,7 @@ static void prepare(struct footing *f)
 	}
 }
 
-/* -- rows ------------------------------------------------------------------ */
+/* -- rows ----------------------------------------------------------------- */
 
 /* "of which exports" is in the row above it already. */
 static bool is_part(struct footing *f, const node *row)

@@ -105,7 +105,7 @@ static bool judge_weekday(const struct reader *r, size_t at, size_t end,
 	return true;
 }
 
-/* -- the other half of the year -------------------------------------------- */
+/* -- the other half of the year ------------------------------------------- */
 
 static const struct {
 	const char *written;
@@ -269,7 +269,7 @@ static bool is_hour(const struct reader *r, size_t at, size_t *len)
 	       behind_hour(r->s, at);
 }
 
-/* -- escaped twice --------------------------------------------------------- */
+/* -- escaped twice -------------------------------------------------------- */
 
 /* "amp;", "#39;" behind the &; 0: no reference. */
 static size_t reference(struct span s)
@@ -318,7 +318,7 @@ static void judge_escapes(struct check *c, const node *n, struct span s)
 	}
 }
 
-/* -- all of a text --------------------------------------------------------- */
+/* -- all of a text -------------------------------------------------------- */
 
 static const struct date_words *words_of(struct check *c, const char *tag)
 {

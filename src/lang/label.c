@@ -72,6 +72,11 @@ static const char *const names[LABEL_COUNT] = {
 	[LABEL_DATELINE_SEPARATOR] = "dateline-separator",
 	[LABEL_QUOTE_OPEN] = "quote-open",
 	[LABEL_QUOTE_CLOSE] = "quote-close",
+	[LABEL_INNER_OPEN] = "inner-open",
+	[LABEL_INNER_CLOSE] = "inner-close",
+	[LABEL_COMMA] = "comma",
+	[LABEL_COLON] = "colon",
+	[LABEL_DATELINE_DATE] = "dateline-date",
 	[LABEL_LIST_AND] = "list-and",
 };
 

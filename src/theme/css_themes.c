@@ -4,7 +4,8 @@
 #include <stddef.h>
 
 const char *const css_government[] = {
-	/* letterhead: names and addresses in the middle, logos above or at the sides */
+	/* letterhead: names and addresses in the middle, logos above or at
+	   the sides */
 	".pr-letterhead {\n"
 	"  border-block-end: 4px double var(--pr-rule);\n"
 	"  padding-block-end: 1rem;\n"
@@ -219,7 +220,7 @@ const char *const css_corporate[] = {
 	"  font-family: var(--pr-head);\n"
 	"}\n",
 
-	/* kind, release line, dates: in the hanging column where there is one */
+	/* kind, release line, dates: in the hanging column, if there is one */
 	".pr-status {\n"
 	"  display: flex;\n"
 	"  flex-wrap: wrap;\n"
@@ -341,6 +342,7 @@ const char *const css_corporate[] = {
 	"  border-block-start: 3px solid var(--pr-accent);\n"
 	"  background: var(--pr-tint);\n"
 	"  padding: 1.1rem 1.2rem 1.2rem;\n"
+	"  line-height: 1.65;\n"
 	"}\n"
 	".pr-contacts .pr-name { font-weight: 600; }\n"
 	".pr-for { color: var(--pr-muted); font-style: normal; }\n"

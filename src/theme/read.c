@@ -34,7 +34,7 @@ struct target {
 	unsigned palettes; /* a bit each; 0: no palette */
 };
 
-/* -- saying ------------------------------------------------------------------ */
+/* -- saying --------------------------------------------------------------- */
 
 static int shown(struct span s)
 {
@@ -75,7 +75,7 @@ static size_t reach(struct span word)
 	return word.len < 4 ? 2 : 3;
 }
 
-/* -- values ------------------------------------------------------------------ */
+/* -- values --------------------------------------------------------------- */
 
 /* The word's value; else it is said which words there are, or the nearest. */
 static bool choose(struct reader *r, const struct xml_attr *a,
@@ -147,7 +147,7 @@ static void families(struct reader *r, struct family *f, struct span list)
 	f->web = kept(r, &web);
 }
 
-/* -- attributes -------------------------------------------------------------- */
+/* -- attributes ----------------------------------------------------------- */
 
 static const struct xml_attr *find(const struct xml_attr *attrs, size_t count,
                                    const char *name)
@@ -158,7 +158,7 @@ static const struct xml_attr *find(const struct xml_attr *attrs, size_t count,
 	return NULL;
 }
 
-/* -- one attribute into its member -------------------------------------------- */
+/* -- one attribute into its member ---------------------------------------- */
 
 static void put_number(struct reader *r, const struct field *f,
                        const struct xml_attr *a, char *at)
@@ -342,7 +342,8 @@ static void put_page(struct reader *r, const struct field *f,
 			continue;
 		double was = p->bottom;
 		put(r, f, a, &to);
-		if (f->offset == offsetof(struct paper, bottom) && p->bottom < was)
+		if (f->offset == offsetof(struct paper, bottom) &&
+		    p->bottom < was)
 			p->bottom = p->height - p->bottom;
 	}
 	r->page_at = a->at;
@@ -368,7 +369,7 @@ static void attributes(struct reader *r, enum element e,
 	}
 }
 
-/* -- elements that say which -------------------------------------------------- */
+/* -- elements that say which ---------------------------------------------- */
 
 static void label_start(struct reader *r, const struct xml_attr *attrs,
                         size_t count, struct place at)
@@ -448,10 +449,11 @@ static void logo_start(struct reader *r, const struct xml_attr *attrs,
 	}
 	buf_span(&b, src->value);
 	r->t->look.logo_src = kept(r, &b);
-	buf_puts(&b, "");
-	if (alt)
+	r->t->look.logo_alt = "";
+	if (alt && alt->value.len) {
 		buf_span(&b, alt->value);
-	r->t->look.logo_alt = alt && alt->value.len ? kept(r, &b) : "";
+		r->t->look.logo_alt = kept(r, &b);
+	}
 	r->t->look.logo_at = src->at;
 }
 
@@ -536,7 +538,7 @@ static void element(struct reader *r, enum element e,
 		attributes(r, e, attrs, count, &to, paper);
 }
 
-/* -- events ------------------------------------------------------------------ */
+/* -- events --------------------------------------------------------------- */
 
 static status root(struct reader *r, const struct xml_name *name,
                    const struct xml_attr *attrs, size_t count,
@@ -649,7 +651,7 @@ static status on_pi(void *user, struct span target, struct span data,
 	return PRFMT_OK;
 }
 
-/* -- what must be true of the whole -------------------------------------------- */
+/* -- what must be true of the whole --------------------------------------- */
 
 static void check_contrast(struct reader *r, enum palette p)
 {

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "theme/css.h"
 
-/* -- custom properties ------------------------------------------------------- */
+/* -- custom properties ---------------------------------------------------- */
 
 static void colour(struct buf *out, uint32_t rgb)
 {
@@ -111,7 +111,7 @@ static void root(struct buf *out, const struct theme *t)
 	              "  :root { --pr-size: 1.0625rem; }\n}\n");
 }
 
-/* -- what a theme's file changes ---------------------------------------------- */
+/* -- what a theme's file changes ------------------------------------------ */
 
 static const char *const selectors[STYLE_COUNT] = {
 	[STYLE_ISSUER] = ".pr-letterhead .pr-issuer-name",
@@ -285,7 +285,7 @@ static void list(struct buf *out, const struct theme *t)
 	buf_puts(out, "); }\n");
 }
 
-/* -- the whole ----------------------------------------------------------------- */
+/* -- the whole ------------------------------------------------------------ */
 
 static void pieces(struct buf *out, const char *const *list)
 {

@@ -1,5 +1,5 @@
-/* theme.h - the look: faces, colours, sizes and spaces by role, as data that the
-   layouters read. In points where nothing else is said. */
+/* theme.h - the look: faces, colours, sizes and spaces by role, as data that
+   the layouters read. In points where nothing else is said. */
 #ifndef THEME_THEME_H
 #define THEME_THEME_H
 
@@ -197,7 +197,7 @@ struct quote_look {
 struct table_look {
 	double number_width; /* of a number column, at least */
 	double number_narrow; /* where the table has not the whole frame */
-	size_t wide_from;    /* number columns that need the whole frame; 0: no */
+	size_t wide_from;    /* number columns that need the frame; 0: never */
 	double head_top;     /* padding */
 	double head_bottom;
 	double cell_pad;
@@ -306,7 +306,7 @@ const struct theme *theme_named(const char *name); /* NULL: no such */
 const struct paper *theme_paper(const struct theme *t, const char *name);
 double theme_frame(const struct theme *t); /* hanging column and text */
 
-/* -- inside theme/ --------------------------------------------------------- */
+/* -- inside theme/ -------------------------------------------------------- */
 
 const struct theme *theme_government(void);
 const struct theme *theme_corporate(void);

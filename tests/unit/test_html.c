@@ -113,6 +113,7 @@ static void render_most(struct result *r, const struct sheet *s, size_t most,
 		.diags = &r->diags,
 		.poll = poll,
 		.report = &r->report,
+		.theme = theme_plain(),
 	};
 	sink_start(&r->sink, most);
 	r->status = render_html(&j, &r->sink);

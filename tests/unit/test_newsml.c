@@ -81,6 +81,7 @@ static void render(struct result *r, const struct sheet *s, struct knobs k)
 	                 PRFMT_OK);
 	buf_free(&xml);
 	struct job j = {
+		.theme = theme_plain(),
 		.rel = r->rel,
 		.tag = release_lang(r->rel),
 		.lang = lang_find(release_lang(r->rel), &known),

@@ -17,7 +17,7 @@
 
 #include <cmocka.h>
 
-/* -- one release, one question --------------------------------------------- */
+/* -- one release, one question -------------------------------------------- */
 
 static void put_release(struct buf *b, const char *attrs, const char *head,
                         const char *body)
@@ -85,7 +85,7 @@ static size_t in_text(const char *code, const char *lang, const char *text)
 	return found;
 }
 
-/* -- identifiers ----------------------------------------------------------- */
+/* -- identifiers ---------------------------------------------------------- */
 
 static void check_digits(void **state)
 {
@@ -118,7 +118,7 @@ static void check_digits(void **state)
 	assert_int_equal(market_mic(text_span("xlon")), MARKET_SHAPE);
 }
 
-/* -- clocks ---------------------------------------------------------------- */
+/* -- clocks --------------------------------------------------------------- */
 
 static const struct wall {
 	const char *zone;
@@ -205,7 +205,7 @@ static void instants_and_zones(void **state)
 	                        "Europe/London"), 0);
 }
 
-/* -- weekdays -------------------------------------------------------------- */
+/* -- weekdays ------------------------------------------------------------- */
 
 static const struct saying {
 	const char *lang;
@@ -341,7 +341,7 @@ static void escapes(void **state)
 	assert_int_equal(in_text(code, "en", "<code>&amp;lt;</code>"), 0);
 }
 
-/* -- numbers and tables ---------------------------------------------------- */
+/* -- numbers and tables --------------------------------------------------- */
 
 static bool is_near(double a, double b)
 {
@@ -519,7 +519,7 @@ static void changes(void **state)
 	assert_int_equal(change(years, "|A|5|(4)|225%"), 0);
 }
 
-/* -- the table of rules, and what is not to be told ------------------------ */
+/* -- the table of rules, and what is not to be told ----------------------- */
 
 static void mute(void **state)
 {

@@ -14,7 +14,7 @@
 
 #define HEAD "<theme xmlns=\"urn:prfmt:theme:1\" name=\"t\">"
 
-/* -- contrast: the table of look/LOOK.md --------------------------------------- */
+/* -- contrast: the table of look/LOOK.md ---------------------------------- */
 
 struct row {
 	const char *theme;
@@ -111,7 +111,7 @@ static void pages(void **state)
 	}
 }
 
-/* -- files ----------------------------------------------------------------------- */
+/* -- files ---------------------------------------------------------------- */
 
 static status read(const char *text, struct diags *d, prfmt_theme **out)
 {
@@ -279,7 +279,7 @@ static void contrast_errors(void **state)
 	theme_free(good(HEAD "<colours hair=\"#eee\"/></theme>"));
 }
 
-/* -- labels --------------------------------------------------------------------- */
+/* -- labels --------------------------------------------------------------- */
 
 static void labels(void **state)
 {
@@ -305,7 +305,7 @@ static void labels(void **state)
 	arena_free(&a);
 }
 
-/* -- the public calls -------------------------------------------------------------- */
+/* -- the public calls ----------------------------------------------------- */
 
 static void calls(void **state)
 {

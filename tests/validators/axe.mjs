@@ -72,7 +72,9 @@ function render(prfmt, samples, scratch) {
 		if (!fs.existsSync(input)) continue;
 		const output = path.join(scratch, `${name}.html`);
 		fs.rmSync(output, { force: true });
-		const run = spawnSync(prfmt, [input, "-o", output],
+		const theme = process.env.PRFMT_TEST_THEME || "plain";
+		const run = spawnSync(prfmt,
+			[input, "--theme", theme, "-o", output],
 			{ encoding: "utf8" });
 		if (run.status === 0 && fs.existsSync(output)) {
 			pictures(path.dirname(input), scratch);

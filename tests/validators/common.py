@@ -103,7 +103,8 @@ class Validator:
         name = release.parent.name
         out = self.scratch / f"{stem or name}.{suffix}"
         out.unlink(missing_ok=True)
-        result = run(self.prfmt, release, "-o", out)
+        theme = os.environ.get("PRFMT_TEST_THEME", "plain")
+        result = run(self.prfmt, release, "--theme", theme, "-o", out)
         if result.returncode != 0 or not out.exists():
             self.bad(name, f"prfmt did not render .{suffix} "
                            f"(exit {result.returncode})", result.stderr)

@@ -193,7 +193,7 @@ status fit_lines(PangoLayout *one, double width, double indent,
 	return w.status;
 }
 
-/* -- spaces of a line --------------------------------------------------------- */
+/* -- spaces of a line ----------------------------------------------------- */
 
 static PangoGlyphGeometry *space_at(PangoGlyphItem *g, int i,
                                     const char *text)

@@ -12,7 +12,7 @@ extern const double fit_shrink;
 extern const double fit_stretch;
 
 struct fit {
-	size_t *starts; /* of lines, in bytes, from the second line on; mem_free */
+	size_t *starts; /* of lines, in bytes, from the second on; mem_free */
 	size_t count;
 };
 

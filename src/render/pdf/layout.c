@@ -580,7 +580,7 @@ const struct band *layout_band(struct layout *l, const struct box *box,
 	return b;
 }
 
-/* -- the hanging column ------------------------------------------------------ */
+/* -- the hanging column --------------------------------------------------- */
 
 static double height_from(const struct layout *l, size_t first)
 {
@@ -638,7 +638,7 @@ void layout_narrow(struct layout *l)
 	l->start += l->base;
 }
 
-/* -- strips ------------------------------------------------------------------ */
+/* -- strips --------------------------------------------------------------- */
 
 struct strip *layout_strip(struct layout *l, const struct strip *s)
 {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* -- kind, release line, issued, reference ------------------------------------------ */
+/* -- kind, release line, issued, reference -------------------------------- */
 
 static bool is_boxed(const struct layout *l)
 {
@@ -48,7 +48,8 @@ static void status_row(struct layout *l)
 	buf_clear(&b);
 	words_reference(&b, l->job);
 	double narrow = layout_width(l) - wide;
-	layout_put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_END, l->rtl ? 0 : wide,
+	layout_put(l, &s, buf_view(&b), STYLE_ISSUED, ALIGN_END,
+	           l->rtl ? 0 : wide,
 	    narrow, &end);
 	for (const node *n = node_child(head, PRFMT_EL_ISSUER); n;
 	     n = node_sibling(n, PRFMT_EL_ISSUER)) {
@@ -127,7 +128,7 @@ static void status_column(struct layout *l, struct strip *s)
 	s->height = y;
 }
 
-/* -- boxes ------------------------------------------------------------------------- */
+/* -- boxes ---------------------------------------------------------------- */
 
 struct boxed { /* a box being filled */
 	const struct box *box;
@@ -150,7 +151,8 @@ static void box_put(struct layout *l, struct boxed *b, struct span text,
 {
 	enum para_align align = b->box->text == SIDE_CENTRE ? ALIGN_CENTER
 	                                                    : ALIGN_START;
-	layout_put(l, &b->strip, text, style, align, b->box->side, b->width, &b->y);
+	layout_put(l, &b->strip, text, style, align, b->box->side, b->width,
+	           &b->y);
 }
 
 static void box_close(struct layout *l, struct boxed *b)

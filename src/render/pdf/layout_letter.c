@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* -- logos ------------------------------------------------------------------- */
+/* -- logos ---------------------------------------------------------------- */
 
 static struct op *logo(struct layout *l, const node *n, double width,
                        double height)
@@ -69,7 +69,7 @@ static double at_start(const struct layout *l, double from, double width)
 	return l->rtl ? layout_width(l) - from - width : from;
 }
 
-/* -- lines ------------------------------------------------------------------- */
+/* -- lines ---------------------------------------------------------------- */
 
 /* An address as one reads it: without the scheme. */
 static void web(struct buf *out, const struct layout *l, const node *url)
@@ -212,7 +212,7 @@ static void issuer_name(struct layout *l, struct strip *s, const node *n,
 	buf_free(&name);
 }
 
-/* -- at the start: names and addresses, logos at the end ----------------------- */
+/* -- at the start: names and addresses, logos at the end ------------------ */
 
 static double logos_at_end(struct layout *l, struct strip *s)
 {
@@ -253,7 +253,7 @@ static double letter_start(struct layout *l, struct strip *s)
 	return y;
 }
 
-/* -- centred: one logo above, or two at the sides ------------------------------ */
+/* -- centred: one logo above, or two at the sides ------------------------- */
 
 static void fitted_name(struct layout *l, struct strip *s, const node *n,
                         double x, double width, double *y)
@@ -368,7 +368,7 @@ static double letter_centre(struct layout *l, struct strip *s)
 	return y;
 }
 
-/* -- one row an issuer: logo, name; address at the end ------------------------- */
+/* -- one row an issuer: logo, name; address at the end -------------------- */
 
 static double bar(struct layout *l, struct strip *s, const node *n, double top)
 {

@@ -410,7 +410,8 @@ static void row_rules(struct table *t, size_t r, struct strip *s, bool first,
 	bool head_ends = head && (next == t->grid.row_count ||
 	                          t->grid.rows[next].group != PRFMT_EL_THEAD);
 	bool subtotal = is_total(t, r, "subtotal");
-	bool total_next = next < t->grid.row_count && is_total(t, next, "total");
+	bool total_next = next < t->grid.row_count &&
+	                  is_total(t, next, "total");
 	if (first && head && r == 0)
 		layout_rule(l, &s->ops, x, 0, width, look->above);
 	if (first && subtotal)
@@ -516,7 +517,8 @@ static void caption(struct table *t)
 	const node *n = node_child(t->node, PRFMT_EL_CAPTION);
 	struct set how = { .style = STYLE_TABLE_CAPTION,
 		.before = layout_style(l, STYLE_TABLE_CAPTION)->before,
-		.after = t->look->caption_after, .keep_next = true, .whole = true,
+		.after = t->look->caption_after, .keep_next = true,
+		.whole = true,
 		.loose = true };
 	struct tag *outside = l->here;
 	l->here = t->tag;
