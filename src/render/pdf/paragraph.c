@@ -338,10 +338,11 @@ static status collect(struct para *p, struct arena *arena,
 		pango_layout_iter_get_line_extents(it, NULL, &box);
 		double x = units(box.x) + shift;
 		line->width = units(box.width);
-		if (how->justified && i < p->count &&
-		    !ends_by_itself(t, line->to) &&
-		    fit_justify(from, buf_text(&t->text),
-		                how->width - x - line->width))
+		double slack = how->width - x - line->width;
+		/* a last line may have been chosen to shrink, too */
+		bool ends = i == p->count || ends_by_itself(t, line->to);
+		if (how->justified && (slack < 0 || !ends) &&
+		    fit_justify(from, buf_text(&t->text), slack))
 			line->width = how->width - x;
 		line->from = (size_t)from->start_index;
 		line->to = line->from + (size_t)from->length;
