@@ -367,11 +367,16 @@ status para_set(struct para *p, PangoContext *context, struct arena *arena,
 		g_object_unref(one);
 		if (st)
 			return st;
-		/* room for lines whose spaces shrink; no more is taken, as
-		   each line ends where it was chosen to */
-		width *= fit.count ? 1.05 : 1;
+		/* room for lines whose spaces are to shrink */
+		if (fit.count && fit.widest + 0.5 > width)
+			width = fit.widest + 0.5;
 	}
 	p->layout = layout_new(context, t, how, width, &fit);
+	if (fit.count && !fit_holds(p->layout, &fit)) {
+		/* a short last line went up into the room: as pango breaks */
+		g_object_unref(p->layout);
+		p->layout = layout_new(context, t, how, how->width, NULL);
+	}
 	mem_free(fit.starts);
 	bool centred = how->align == ALIGN_CENTER;
 	double shift = 0;
