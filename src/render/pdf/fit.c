@@ -160,8 +160,12 @@ static status starts(const struct chances *c, struct fit *out)
 	if (!out->starts)
 		return PRFMT_ENOMEM;
 	out->count = count;
-	for (size_t i = c->at[c->count - 1].from; i; i = c->at[i].from)
-		out->starts[--count] = c->at[i].start;
+	for (size_t i = c->count - 1; i; i = c->at[i].from) {
+		double line = c->at[i].end - c->at[c->at[i].from].begin;
+		out->widest = line > out->widest ? line : out->widest;
+		if (i + 1 < c->count)
+			out->starts[--count] = c->at[i].start;
+	}
 	return PRFMT_OK;
 }
 
@@ -191,6 +195,19 @@ status fit_lines(PangoLayout *one, double width, double indent,
 	}
 	mem_free(c.at);
 	return w.status;
+}
+
+bool fit_holds(PangoLayout *l, const struct fit *fit)
+{
+	size_t i = 0;
+	for (GSList *line = pango_layout_get_lines_readonly(l); line;
+	     line = line->next, i++) {
+		const PangoLayoutLine *one = line->data;
+		if (i > fit->count ||
+		    (i && fit->starts[i - 1] != (size_t)one->start_index))
+			return false;
+	}
+	return i == fit->count + 1;
 }
 
 /* -- spaces of a line ----------------------------------------------------- */

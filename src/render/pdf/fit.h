@@ -14,12 +14,15 @@ extern const double fit_stretch;
 struct fit {
 	size_t *starts; /* of lines, in bytes, from the second on; mem_free */
 	size_t count;
+	double widest; /* of its lines, spaces as they are */
 };
 
 /* one: the text on one line, left to right. None are chosen where it has no
    break, runs to the left or breaks by itself. */
 status fit_lines(PangoLayout *one, double width, double indent,
                  struct fit *out) MUST_USE;
+/* Does the text, set anew, break where it was chosen to? */
+bool fit_holds(PangoLayout *l, const struct fit *fit);
 /* Stretches or shrinks the spaces of a line by so much in all; false: that is
    more than they may. */
 bool fit_justify(PangoLayoutLine *line, const char *text, double slack);

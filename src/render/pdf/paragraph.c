@@ -365,10 +365,11 @@ static status collect(struct para *p, struct arena *arena,
 		pango_layout_iter_get_line_extents(it, NULL, &box);
 		double x = units(box.x) + shift;
 		line->width = units(box.width);
-		if (how->justified && i < p->count &&
-		    !ends_by_itself(t, line->to) &&
-		    fit_justify(from, buf_text(&t->text),
-		                how->width - x - line->width))
+		double slack = how->width - x - line->width;
+		/* a last line may have been chosen to shrink, too */
+		bool ends = i == p->count || ends_by_itself(t, line->to);
+		if (how->justified && (slack < 0 || !ends) &&
+		    fit_justify(from, buf_text(&t->text), slack))
 			line->width = how->width - x;
 		line->from = (size_t)from->start_index;
 		line->to = line->from + (size_t)from->length;
@@ -393,11 +394,16 @@ status para_set(struct para *p, PangoContext *context, struct arena *arena,
 		g_object_unref(one);
 		if (st)
 			return st;
-		/* room for lines whose spaces shrink; no more is taken, as
-		   each line ends where it was chosen to */
-		width *= fit.count ? 1.05 : 1;
+		/* room for lines whose spaces are to shrink */
+		if (fit.count && fit.widest + 0.5 > width)
+			width = fit.widest + 0.5;
 	}
 	p->layout = layout_new(context, t, how, width, &fit);
+	if (fit.count && !fit_holds(p->layout, &fit)) {
+		/* a short last line went up into the room: as pango breaks */
+		g_object_unref(p->layout);
+		p->layout = layout_new(context, t, how, how->width, NULL);
+	}
 	mem_free(fit.starts);
 	bool centred = how->align == ALIGN_CENTER;
 	double shift = 0;
