@@ -119,3 +119,10 @@ struct span buf_view(const struct buf *b)
 	const char *text = buf_text(b);
 	return (struct span){ text, b->at && !b->status ? b->len : 0 };
 }
+
+void buf_used(struct buf *whole, struct buf *part)
+{
+	if (part->status && !whole->status)
+		whole->status = part->status;
+	buf_free(part);
+}

@@ -22,6 +22,8 @@ void buf_uint_wide(struct buf *b, uint64_t value, unsigned digits); /* 007 */
 void buf_decimal(struct buf *b, double value, unsigned digits);
 void buf_clear(struct buf *b); /* empty; memory and an error are kept */
 void buf_free(struct buf *b);
+/* A part of `whole` is used up: freed, and where it failed, so did `whole`. */
+void buf_used(struct buf *whole, struct buf *part);
 /* The text so far, "" when empty or failed. */
 const char *buf_text(const struct buf *b);
 struct span buf_view(const struct buf *b); /* the same with its length */

@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-/* A part is used up; what it could not hold is missing in the whole too. */
-static void used(struct buf *out, struct buf *part)
-{
-	if (part->status && !out->status)
-		out->status = part->status;
-	buf_free(part);
-}
-
 static void comma(struct buf *out, const struct job *j)
 {
 	buf_puts(out, lang_label(j->lang, LABEL_COMMA));
@@ -115,8 +107,8 @@ void words_issuers(struct buf *out, const struct job *j, bool brief)
 			buf_clear(out);
 			lang_fill(out, j->lang, LABEL_LIST_AND,
 			          buf_text(&before), buf_text(&last));
-			used(out, &before);
-			used(out, &last);
+			buf_used(out, &before);
+			buf_used(out, &last);
 			continue;
 		}
 		words_flat(out, j, name);
@@ -189,7 +181,7 @@ bool words_embargo(struct buf *out, const struct job *j, size_t index)
 		struct buf name = { 0 };
 		buf_span(&name, zone);
 		lang_when(out, j->tag, until, buf_text(&name), what);
-		used(out, &name);
+		buf_used(out, &name);
 		return true;
 	}
 	return false;
@@ -227,7 +219,7 @@ static void said_when(struct buf *out, const struct job *j, prfmt_element e,
 			comma(out, j);
 		lang_fill(out, j->lang, label, buf_text(&when), NULL);
 	}
-	used(out, &when);
+	buf_used(out, &when);
 }
 
 void words_issued(struct buf *out, const struct job *j)
@@ -264,7 +256,7 @@ void words_reference(struct buf *out, const struct job *j)
 		lang_fill(out, j->lang, LABEL_VERSION, buf_text(&number),
 		          NULL);
 	}
-	used(out, &number);
+	buf_used(out, &number);
 }
 
 /* -- letterhead ----------------------------------------------------------- */
@@ -344,7 +336,7 @@ void words_address(struct buf *out, const struct job *j, const node *address)
 	}
 	flat_more(out, j, address, PRFMT_EL_COUNTRY,
 	          lang_label(j->lang, LABEL_COMMA));
-	used(out, &town);
+	buf_used(out, &town);
 }
 
 void words_author(struct buf *out, const struct job *j, const node *author)
@@ -357,7 +349,7 @@ void words_author(struct buf *out, const struct job *j, const node *author)
 		buf_puts(&name, role);
 	}
 	lang_fill(out, j->lang, LABEL_BY, buf_text(&name), NULL);
-	used(out, &name);
+	buf_used(out, &name);
 }
 
 /* -- dateline ------------------------------------------------------------- */
@@ -387,7 +379,7 @@ void words_dateline_day(struct buf *out, const struct job *j, struct civil day)
 	struct buf date = { 0 };
 	lang_date(&date, j->tag, day);
 	lang_fill(out, j->lang, LABEL_DATELINE_DATE, buf_text(&date), NULL);
-	used(out, &date);
+	buf_used(out, &date);
 }
 
 void words_dateline_rest(struct buf *out, const struct job *j)
@@ -445,7 +437,7 @@ void words_heading(struct buf *out, const struct job *j, const node *section)
 		struct buf name = { 0 };
 		flat_child(&name, j, issuer_of(j, section), PRFMT_EL_NAME);
 		lang_fill(out, j->lang, LABEL_ABOUT, buf_text(&name), NULL);
-		used(out, &name);
+		buf_used(out, &name);
 		return;
 	}
 	enum label label = LABEL_NOTES;
@@ -512,7 +504,7 @@ void words_tel_href(struct buf *out, const node *tel)
 			if (text_is_digit(text.at[i]))
 				buf_byte(out, text.at[i]);
 	}
-	used(out, &plain);
+	buf_used(out, &plain);
 }
 
 void words_endmark(struct buf *out, const struct job *j)
@@ -574,7 +566,7 @@ void words_rights(struct buf *out, const struct job *j)
 		colon(out, j);
 		buf_puts(out, buf_text(&parts));
 	}
-	used(out, &parts);
+	buf_used(out, &parts);
 }
 
 /* Do both instants fall on one day where the event is? */
@@ -585,8 +577,8 @@ static bool one_day(struct buf *out, const struct job *j, const node *event)
 	when_of(&start, j, event, PRFMT_AT_START, WHEN_DATE);
 	when_of(&end, j, event, PRFMT_AT_END, WHEN_DATE);
 	bool one = !strcmp(buf_text(&start), buf_text(&end));
-	used(out, &start);
-	used(out, &end);
+	buf_used(out, &start);
+	buf_used(out, &end);
 	return one;
 }
 
@@ -611,7 +603,7 @@ void words_event(struct buf *out, const struct job *j, const node *event)
 	}
 	flat_more(out, j, event, PRFMT_EL_URL,
 	          lang_label(j->lang, LABEL_COMMA));
-	used(out, &parts);
+	buf_used(out, &parts);
 }
 
 void words_speaker_rest(struct buf *out, const struct job *j,
@@ -645,7 +637,7 @@ bool words_href(struct buf *out, struct span address)
 	bool may = uri_may_link(uri);
 	if (may)
 		buf_span(out, uri);
-	used(out, &clean);
+	buf_used(out, &clean);
 	return may;
 }
 

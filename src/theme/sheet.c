@@ -28,7 +28,7 @@ static void number(struct buf *out, double value)
 	if (s.len > 1 && s.at[0] == '0' && s.at[1] == '.')
 		s = (struct span){ s.at + 1, s.len - 1 };
 	buf_span(out, s);
-	buf_free(&b);
+	buf_used(out, &b);
 }
 
 static void property(struct buf *out, const char *indent, const char *name,
@@ -49,7 +49,7 @@ static void measure(struct buf *out, const char *indent, const char *name,
 	buf_decimal(&b, value, 4);
 	buf_puts(&b, unit);
 	property(out, indent, name, buf_text(&b));
-	buf_free(&b);
+	buf_used(out, &b);
 }
 
 static bool has_tint(const struct theme *t)
@@ -86,7 +86,7 @@ static void palette(struct buf *out, const struct theme *t, enum palette p,
 	colour(&b, t->colours[p][HUE_INK]);
 	property(out, indent, "plate",
 	         p == PALETTE_DARK ? buf_text(&b) : "transparent");
-	buf_free(&b);
+	buf_used(out, &b);
 }
 
 static void root(struct buf *out, const struct theme *t)

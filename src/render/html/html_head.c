@@ -237,7 +237,8 @@ static void style(struct page *p)
 	struct buf sheet = { 0 };
 	sheet_write(&sheet, p->job->theme);
 	SHA256Init(&hash);
-	SHA256Update(&hash, (const uint8_t *)buf_text(&sheet), sheet.len);
+	struct span css = buf_view(&sheet);
+	SHA256Update(&hash, (const uint8_t *)css.at, css.len);
 	html_open(p, "style", NULL);
 	markup_raw(&p->m, buf_text(&sheet));
 	markup_close(&p->m);
