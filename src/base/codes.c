@@ -381,11 +381,6 @@ static const prfmt_rule codes[CODE_COUNT] = {
 		"A part of the release that this format cannot show.",
 		"",
 		"<video src=\"ferry.mp4\"/> in a PDF" },
-	[CODE_LAYOUT] = {
-		"layout", PRFMT_WARNING, PDF,
-		"Something does not fit on the page.",
-		"",
-		"a table of 60 columns" },
 	[CODE_NOW] = {
 		"now", PRFMT_ERROR, 0,
 		"The instant given with --now is none.",

@@ -71,7 +71,6 @@ enum code {
 	CODE_FONT,
 	CODE_GLYPH,
 	CODE_NOT_RENDERED,
-	CODE_LAYOUT,
 	CODE_NOW,
 	/* themes */
 	CODE_THEME_ROOT,

@@ -612,8 +612,8 @@ static void says_a_thing_once(void **state)
 	assert_int_equal(d.items[0].formats, html | pdf);
 	diags_say(&d, CODE_ALT, at(1, 1), 0, "no alt");
 	assert_int_equal(d.items[0].formats, 0); /* 0: all */
-	diags_say_as(&d, CODE_LAYOUT, PRFMT_WARNING, at(1, 1), 0, NULL, "a");
-	diags_say_as(&d, CODE_LAYOUT, PRFMT_ERROR, at(1, 1), 0, NULL, "a");
+	diags_say_as(&d, CODE_GLYPH, PRFMT_WARNING, at(1, 1), 0, NULL, "a");
+	diags_say_as(&d, CODE_GLYPH, PRFMT_ERROR, at(1, 1), 0, NULL, "a");
 	assert_int_equal(d.count, 2);
 	assert_int_equal(d.items[1].severity, PRFMT_ERROR);
 	diags_say(&d, CODE_ALT, at(1, 2), 0, "no alt");
@@ -639,7 +639,7 @@ static void knows_what_stops(void **state)
 	uint32_t pdf = PRFMT_BIT(PRFMT_FORMAT_PDF);
 	diags_start(&d, 10);
 	assert_false(diags_blocked(&d, 0, PRFMT_NOTE));
-	diags_say_as(&d, CODE_LAYOUT, PRFMT_WARNING, at(1, 1), pdf, NULL, "w");
+	diags_say_as(&d, CODE_GLYPH, PRFMT_WARNING, at(1, 1), pdf, NULL, "w");
 	assert_false(diags_blocked(&d, pdf, PRFMT_ERROR));
 	assert_true(diags_blocked(&d, pdf, PRFMT_WARNING));
 	assert_true(diags_blocked(&d, 0, PRFMT_WARNING));
