@@ -39,6 +39,7 @@ set(PRFMT_PDF_SOURCES
   src/render/pdf/layout_body.c src/render/pdf/layout_figure.c
   src/render/pdf/layout_letter.c
   src/render/pdf/layout_head.c src/render/pdf/layout_table.c
+  src/render/pdf/layout_text.c
   src/render/pdf/meta.c src/render/pdf/pages.c src/render/pdf/paragraph.c
   src/render/pdf/pdf.c src/render/pdf/resources.c src/render/pdf/scan.c
   src/render/pdf/tag.c src/render/pdf/tree.c)

@@ -94,32 +94,12 @@ prfmt_status prfmt_node_add(prfmt_node *parent, prfmt_element e,
 	return PRFMT_OK;
 }
 
-static bool takes_text(const node *n)
-{
-	switch (element_info(n->element)->content) {
-	case CONTENT_TEXT:
-	case CONTENT_PRE:
-	case CONTENT_RICH:
-	case CONTENT_FLOW:
-	case CONTENT_ANY:
-		return true;
-	case CONTENT_EMPTY:
-	case CONTENT_BLOCKS:
-	case CONTENT_CHILDREN:
-	case CONTENT_SEQUENCE:
-	case CONTENT_PAIRS:
-	case CONTENT_CELLS:
-		return false;
-	}
-	return false;
-}
-
 prfmt_status prfmt_node_add_text(prfmt_node *parent, const char *text,
                                  size_t len)
 {
 	struct span s = given(text, len);
 	if (!parent || !text || !is_known(parent->element) ||
-	    !takes_text(parent) || !can_carry(s))
+	    !element_takes_text(parent->element) || !can_carry(s))
 		return PRFMT_EINVAL;
 	prfmt_release *rel = release_of(parent);
 	rel->built = true;
@@ -138,7 +118,8 @@ prfmt_status prfmt_node_add_xml(prfmt_node *parent, const char *xml,
 	if (st)
 		return st == PRFMT_ESYNTAX ? PRFMT_EINVAL : st;
 	for (const node *n = part->root->first; n && !st; n = n->next) {
-		bool fits = n->element != PRFMT_EL_TEXT || takes_text(parent);
+		bool fits = n->element != PRFMT_EL_TEXT ||
+		            element_takes_text(parent->element);
 		if (n->element > 0)
 			fits = element_allows(parent->element, n->element);
 		if (!fits)

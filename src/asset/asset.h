@@ -43,6 +43,5 @@ struct image {
 bool image_probe(const void *data, size_t len, struct image *out);
 /* The size as seen: width and height swapped for orientations 5-8. */
 void image_size(const struct image *i, uint32_t *width, uint32_t *height);
-const char *image_media_type(enum image_kind kind); /* "image/png" */
 
 #endif

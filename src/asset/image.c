@@ -275,14 +275,3 @@ void image_size(const struct image *i, uint32_t *width, uint32_t *height)
 	*width = turned ? i->height : i->width;
 	*height = turned ? i->width : i->height;
 }
-
-const char *image_media_type(enum image_kind kind)
-{
-	static const char *const types[] = {
-		[IMAGE_NONE] = "",
-		[IMAGE_PNG] = "image/png",
-		[IMAGE_JPEG] = "image/jpeg",
-		[IMAGE_SVG] = "image/svg+xml",
-	};
-	return types[kind];
-}

@@ -13,23 +13,9 @@ static const char *name_of(const node *n)
 
 static bool takes_text(const node *n)
 {
-	switch (element_info(n->element)->content) {
-	case CONTENT_TEXT:
-	case CONTENT_PRE:
-	case CONTENT_RICH:
-		return true;
-	case CONTENT_FLOW:
-		return !node_is_blockish(n);
-	case CONTENT_EMPTY:
-	case CONTENT_BLOCKS:
-	case CONTENT_CHILDREN:
-	case CONTENT_SEQUENCE:
-	case CONTENT_PAIRS:
-	case CONTENT_CELLS:
-	case CONTENT_ANY:
-		return false;
-	}
-	return false;
+	bool flow = element_info(n->element)->content == CONTENT_FLOW;
+	return element_takes_text(n->element) &&
+	       !(flow && node_is_blockish(n));
 }
 
 /* "it stands in <head>" for up to three places. */

@@ -363,6 +363,26 @@ bool element_allows(prfmt_element parent, prfmt_element child)
 	return false;
 }
 
+bool element_takes_text(prfmt_element e)
+{
+	switch (elements[e].content) {
+	case CONTENT_TEXT:
+	case CONTENT_PRE:
+	case CONTENT_RICH:
+	case CONTENT_FLOW:
+	case CONTENT_ANY:
+		return true;
+	case CONTENT_EMPTY:
+	case CONTENT_BLOCKS:
+	case CONTENT_CHILDREN:
+	case CONTENT_SEQUENCE:
+	case CONTENT_PAIRS:
+	case CONTENT_CELLS:
+		return false;
+	}
+	return false;
+}
+
 /* What people write who know HTML or other vocabularies. */
 static const struct {
 	const char *written;

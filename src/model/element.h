@@ -80,6 +80,8 @@ const struct child_rule *element_child(prfmt_element parent,
                                        prfmt_element child);
 const struct attr_rule *element_attr(prfmt_element e, prfmt_attr a);
 bool element_allows(prfmt_element parent, prfmt_element child);
+/* May text stand in it? In flow content only where no block does. */
+bool element_takes_text(prfmt_element e);
 /* The nearest known name that could stand here; NULL: none is near. */
 const char *element_nearest(prfmt_element parent, struct span name);
 const char *attr_nearest(prfmt_element e, struct span name);

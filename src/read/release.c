@@ -156,22 +156,8 @@ static status our_attr(struct reader *r, node *n, const struct xml_attr *a)
    mark is taken off again at its end. */
 static bool lets_through(const node *parent)
 {
-	switch (element_info(parent->element)->content) {
-	case CONTENT_RICH:
-	case CONTENT_FLOW:
-	case CONTENT_BLOCKS:
-	case CONTENT_TEXT:
-	case CONTENT_PRE:
-		return true;
-	case CONTENT_EMPTY:
-	case CONTENT_CHILDREN:
-	case CONTENT_SEQUENCE:
-	case CONTENT_PAIRS:
-	case CONTENT_CELLS:
-	case CONTENT_ANY:
-		return false;
-	}
-	return false;
+	return element_takes_text(parent->element) ||
+	       element_info(parent->element)->content == CONTENT_BLOCKS;
 }
 
 static bool is_let_through(const node *n)

@@ -656,7 +656,6 @@ static void png_read(void **state)
 	assert_int_equal(i.channels, 3);
 	assert_true(i.alpha);
 	assert_false(i.adobe);
-	assert_string_equal(image_media_type(i.kind), "image/png");
 	unsigned char b[sizeof png];
 	memcpy(b, png, sizeof b);
 	b[PNG_TRNS + 4] = 'x'; /* no tRNS but after IDAT: not looked for */
@@ -736,7 +735,6 @@ static void jpeg_read(void **state)
 	assert_int_equal(i.channels, 4);
 	assert_true(i.adobe);
 	assert_false(i.alpha);
-	assert_string_equal(image_media_type(i.kind), "image/jpeg");
 	image_size(&i, &width, &height);
 	assert_int_equal(width, 5);
 	assert_int_equal(height, 258);
@@ -852,8 +850,6 @@ static void svg_read(void **state)
 	}
 	struct image i;
 	assert_false(image_probe(NULL, 0, &i));
-	assert_string_equal(image_media_type(IMAGE_SVG), "image/svg+xml");
-	assert_string_equal(image_media_type(IMAGE_NONE), "");
 }
 
 static void every_prefix(void **state)

@@ -49,22 +49,6 @@ void html_tables_free(struct page *p)
 
 /* -- numbers -------------------------------------------------------------- */
 
-/* Languages that write 1.5; all others write 1,5. */
-static char decimal_mark(const char *tag)
-{
-	static const char *const point[] = { "en", "zh", "ja", "ko",
-		                             "th", "he", "hi", "bn",
-		                             "ta", "ur", "ms", "fil",
-		                             "ga", "cy", "mt", "sw" };
-	size_t n = 0;
-	while (text_is_alpha(tag[n]))
-		n++;
-	for (size_t i = 0; i < COUNT(point); i++)
-		if (text_same((struct span){ tag, n }, text_span(point[i])))
-			return '.';
-	return n ? ',' : '.';
-}
-
 struct number {
 	bool is_number; /* it has a digit */
 	bool bracket;   /* ends with ) */
@@ -129,7 +113,7 @@ static status frame_push(struct page *p, const node *table)
 	if (!f)
 		return PRFMT_ENOMEM;
 	f->table = table;
-	f->mark = decimal_mark(node_lang(table));
+	f->mark = lang_decimal(node_lang(table));
 	status st = grid_build(&f->grid, table);
 	if (st) {
 		frame_free(f);

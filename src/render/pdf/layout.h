@@ -134,6 +134,8 @@ struct set { /* how a paragraph becomes strips */
 };
 
 void layout_fail(struct layout *l, status st);
+/* In the arena; NULL: failed. */
+const char *layout_copy(struct layout *l, const char *text);
 double layout_width(const struct layout *l); /* between the indents */
 double layout_left(const struct layout *l);
 uint64_t layout_order(struct layout *l); /* of the next block */

@@ -108,17 +108,6 @@ static double longest_word(struct layout *l, const struct cell *c)
 
 /* -- numbers -------------------------------------------------------------- */
 
-/* The decimal mark of a language. */
-static char mark_of(const char *tag)
-{
-	static const char *const points[] = { "en", "zh", "ja", "ko", "th",
-		"he", "hi", "ms" };
-	for (size_t i = 0; i < COUNT(points); i++)
-		if (!strncmp(tag, points[i], 2))
-			return '.';
-	return ',';
-}
-
 /* Where a number's fraction begins: at its decimal mark, else behind its last
    digit. False: it has no digit. */
 static bool split_number(struct span s, char mark, size_t *fraction,
@@ -140,12 +129,12 @@ static bool split_number(struct span s, char mark, size_t *fraction,
 }
 
 static void measure_number(struct layout *l, struct cell *c,
-                           struct column *col)
+                           struct column *col, char mark)
 {
 	struct span s = buf_view(&c->text.text);
 	size_t fraction = 0;
 	size_t behind = 0;
-	c->digits = split_number(s, mark_of(l->job->tag), &fraction, &behind);
+	c->digits = split_number(s, mark, &fraction, &behind);
 	if (!c->digits)
 		return;
 	struct span tail = { s.at + fraction, behind - fraction };
@@ -161,6 +150,7 @@ static void measure_number(struct layout *l, struct cell *c,
 static void measure(struct table *t)
 {
 	struct layout *l = t->l;
+	char mark = lang_decimal(node_lang(t->node));
 	for (size_t i = 0; i < t->grid.cell_count && !l->status; i++) {
 		const struct grid_cell *g = &t->grid.cells[i];
 		struct cell *c = &t->cells[i];
@@ -174,7 +164,7 @@ static void measure(struct table *t)
 			continue;
 		bool head = t->grid.rows[g->row].group == PRFMT_EL_THEAD;
 		if (col->number && !head)
-			measure_number(l, c, col);
+			measure_number(l, c, col, mark);
 		col->natural = c->natural > col->natural ? c->natural
 		                                         : col->natural;
 		col->least = c->least > col->least ? c->least : col->least;

@@ -223,24 +223,17 @@ static uint64_t items_before(struct writer *w, const node *li)
 static void item_mark(struct writer *w, const node *li)
 {
 	const node *list = li->parent;
-	struct span start = node_get_span(list, PRFMT_AT_START);
-	bool minus = start.len && start.at[0] == '-';
-	uint64_t from = 1;
+	int64_t number = 1;
 	if (list->element == PRFMT_EL_UL) {
 		buf_puts(&w->line, "– ");
 		return;
 	}
-	if (start.len && (minus || start.at[0] == '+'))
-		start = (struct span){ start.at + 1, start.len - 1 };
-	text_uint(start, &from);
-	uint64_t before = items_before(w, li);
-	if (minus && before < from)
+	text_int(node_get_span(list, PRFMT_AT_START), &number);
+	number += (int64_t)items_before(w, li);
+	if (number < 0)
 		buf_puts(&w->line, "−");
-	if (minus)
-		buf_uint(&w->line,
-		         before < from ? from - before : before - from);
-	else
-		buf_uint(&w->line, from + before);
+	buf_uint(&w->line,
+	         number < 0 ? (uint64_t)-number : (uint64_t)number);
 	buf_puts(&w->line, ". ");
 }
 
